@@ -39,7 +39,17 @@ public final class ImageDecoder {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new DamagedImageException(e);
+        } catch (OutOfMemoryError e) {
+            if (meansDamage(e)) {
+                throw new DamagedImageException(e);
+            }
+            throw e;
         }
+    }
+
+    // The WebP codec says so, without a message, when transparency does not decode; Java always tells what ran out.
+    private static boolean meansDamage(OutOfMemoryError e) {
+        return e.getMessage() == null;
     }
 
     private BufferedImage read(SourceFormat format, SourceFile source) throws IOException {
