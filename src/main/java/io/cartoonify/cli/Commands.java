@@ -25,6 +25,7 @@ public final class Commands implements Runnable {
     public static int run(Class<?> application, String... args) {
         return new CommandLine(new Commands())
                 .addSubcommand(new DrawCommand(application))
+                .addSubcommand(new ImportCartoonGanCommand())
                 .execute(args);
     }
 
