@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -45,7 +46,7 @@ class CartoonController {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> draw(@ModelAttribute CartoonForm form, HttpHeaders headers)
+    ResponseEntity<byte[]> draw(@ModelAttribute CartoonForm form, @RequestHeader HttpHeaders headers)
             throws IOException, InterruptedException {
         MultipartFile photo = form.photo();
         CartoonOrder order =

@@ -17,7 +17,11 @@ record CartoonForm(
 
         @Schema(description = "A style's id, from /api/v1/styles.", defaultValue = "shinkai") @Nullable String style,
 
-        @Schema(description = "Longer side of the result in pixels.", type = "integer", defaultValue = "450") @Nullable String size,
+        @Schema(
+                description = "Longer side of the result in pixels.",
+                implementation = Integer.class,
+                defaultValue = "450")
+        @Nullable String size,
 
         @Schema(
                 description = "Which of the style's networks draws.",
@@ -27,7 +31,7 @@ record CartoonForm(
 
         @Schema(
                 description = "How far from photo to cartoon.",
-                type = "number",
+                implementation = Double.class,
                 minimum = "0",
                 maximum = "1",
                 defaultValue = "1")

@@ -11,9 +11,9 @@ record TransformRequest(
         @Schema(description = "A photo in base64, bare or as a data URL.", requiredMode = REQUIRED) @Nullable String image,
 
         @JsonProperty("model_id")
-        @Schema(type = "integer", description = "0 Hosoda, 1 Hayao, 2 Shinkai, 3 Paprika.", example = "2")
+        @Schema(implementation = Integer.class, description = "0 Hosoda, 1 Hayao, 2 Shinkai, 3 Paprika.", example = "2")
         @Nullable String modelId,
 
         @JsonProperty("load_size")
-        @Schema(type = "integer", description = "Longer side in pixels.", example = "450")
+        @Schema(implementation = Integer.class, description = "Longer side in pixels.", example = "450")
         @Nullable String loadSize) {}
