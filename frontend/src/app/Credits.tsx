@@ -1,0 +1,42 @@
+import type { RefObject } from 'react'
+import { samples } from '../features/photo/samples'
+import type { Style } from '../shared/api/service'
+import { useMessages } from '../shared/language/language'
+import { Button } from '../shared/ui/Button'
+import css from './Credits.module.css'
+
+interface Props {
+  ref: RefObject<HTMLDialogElement | null>
+  styles: readonly Style[]
+}
+
+export function Credits({ ref, styles }: Props) {
+  const say = useMessages()
+  return (
+    <dialog ref={ref} className={css.credits} aria-label={say.credits}>
+      <h2>{say.creditsOfStyles}</h2>
+      <ul>
+        {styles.map(({ id, title, credit, licence }) => (
+          <li key={id} lang="en">
+            {title}: {credit} ({licence})
+          </li>
+        ))}
+      </ul>
+      <h2>{say.creditsOfSamples}</h2>
+      <ul>
+        {samples.map(({ id, by, licence }) => (
+          <li key={id}>
+            {say.sample[id]}: {by} ({licence === 'CC0' ? 'CC0' : say.publicDomain})
+          </li>
+        ))}
+      </ul>
+      <h2>{say.creditsOfFont}</h2>
+      <ul>
+        <li lang="en">Familjen Grotesk: The Familjen Grotesk Project Authors (OFL 1.1)</li>
+      </ul>
+      <form method="dialog">
+        <Button type="submit">{say.close}</Button>
+      </form>
+    </dialog>
+  )
+}

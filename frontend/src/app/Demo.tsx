@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Compare } from '../features/compare/Compare'
+import { sampleUrl } from '../features/photo/samples'
+import { useMessages } from '../shared/language/language'
+
+const side = 512
+
+/** A sample and the service's own drawing of it. */
+export function Demo() {
+  const say = useMessages()
+  const [isLoaded, setIsLoaded] = useState(false)
+  const name = say.sample.astronaut
+  return (
+    <Compare
+      isPlain
+      width={side}
+      height={side}
+      cue={isLoaded ? 'demo' : undefined}
+      before={
+        <img src={sampleUrl('astronaut')} alt={say.photoAlt(name)} width={side} height={side} />
+      }
+      after={
+        <img
+          src={`${import.meta.env.BASE_URL}samples/astronaut-cartoon.webp`}
+          alt={say.cartoonAlt(name, 'Hayao')}
+          width={side}
+          height={side}
+          onLoad={() => setIsLoaded(true)}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { writable } from '../features/download/formats'
+import { TakeAway } from '../features/download/TakeAway'
+import { formats } from '../features/settings/settings'
+import type { ChangeSettings } from '../features/settings/useSettings'
+import type { Format } from '../shared/api/service'
+import { useMessages } from '../shared/language/language'
+import { Select } from '../shared/ui/Select'
+import css from './Out.module.css'
+
+interface Props {
+  format: Format
+  change: ChangeSettings
+  makeFile: ((format: Format) => Promise<File>) | undefined
+}
+
+const offered = writable(formats)
+
+/** What everything leads to: it stays in reach while the rest scrolls. */
+export function Out({ format, change, makeFile }: Props) {
+  const say = useMessages()
+  return (
+    <div className={css.out}>
+      <TakeAway makeFile={makeFile} format={format}>
+        <Select
+          label={say.format}
+          isLabelHidden
+          values={offered}
+          labelOf={each => each.toUpperCase()}
+          value={format}
+          onChange={chosen => change({ format: chosen })}
+        />
+      </TakeAway>
+    </div>
+  )
+}

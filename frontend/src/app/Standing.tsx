@@ -1,0 +1,66 @@
+import { FailureNotice } from '../features/drawing/FailureNotice'
+import { ProgressBar } from '../features/drawing/ProgressBar'
+import type { DrawingControl } from '../features/drawing/useDrawing'
+import { useMessages } from '../shared/language/language'
+import { Button } from '../shared/ui/Button'
+import css from './Standing.module.css'
+
+interface Props {
+  control: DrawingControl
+  hasPreview: boolean
+  onRemove: () => void
+}
+
+/** How the drawing stands: on its way, away, failed, cancelled or done. */
+export function Standing({ control: { status, again, cancel }, hasPreview, onRemove }: Props) {
+  const say = useMessages()
+  switch (status.step) {
+    case 'idle':
+      return null
+    case 'working':
+      if (status.progress.step !== 'away') {
+        return <ProgressBar progress={status.progress} since={status.since} onCancel={cancel} />
+      }
+      return (
+        <div className={css.over}>
+          <FailureNotice failure={{ kind: status.progress.reason }}>
+            <Button look="quiet" onClick={again}>
+              {say.tryAgain}
+            </Button>
+            <Button look="quiet" onClick={cancel}>
+              {say.cancel}
+            </Button>
+          </FailureNotice>
+        </div>
+      )
+    case 'failed':
+      return (
+        <div className={css.over}>
+          <FailureNotice failure={status.failure}>
+            {hasPreview && (
+              <Button look="quiet" onClick={again}>
+                {say.tryAgain}
+              </Button>
+            )}
+            {/* A file that cannot even be shown is of no more use. */}
+            <Button look="quiet" onClick={hasPreview ? cancel : onRemove}>
+              {say.dismiss}
+            </Button>
+          </FailureNotice>
+        </div>
+      )
+    case 'cancelled':
+      return (
+        <p className={css.row} role="status">
+          {say.cancelled}
+          <Button onClick={again}>{say.draw}</Button>
+        </p>
+      )
+    case 'done':
+      return (
+        <p className={css.row} role="status">
+          {say.done(status.drawing.seconds.toFixed(1))}
+        </p>
+      )
+  }
+}

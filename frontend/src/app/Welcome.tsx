@@ -1,0 +1,47 @@
+import { ChooseButton } from '../features/photo/ChooseButton'
+import { SamplePicker } from '../features/photo/SamplePicker'
+import type { Photos } from '../features/photo/usePhotos'
+import type { Styles } from '../features/style/useStyles'
+import { useMessages } from '../shared/language/language'
+import { Icon } from '../shared/ui/Icon'
+import { Demo } from './Demo'
+import { Foot } from './Foot'
+import { Layout } from './Layout'
+import { StylesNotice } from './StylesNotice'
+import css from './Welcome.module.css'
+
+interface Props {
+  photos: Photos
+  styles: Styles
+}
+
+/** Nothing chosen yet: a sample turns into a cartoon, and every way in is at hand. */
+export function Welcome({ photos, styles }: Props) {
+  const say = useMessages()
+  const isOpening = photos.opening > 0
+  return (
+    <Layout
+      stage={<Demo />}
+      panel={
+        <>
+          <div className={css.welcome}>
+            <div className={css.words}>
+              <h1 className={css.headline}>{say.headline}</h1>
+              <p className={css.intro}>{say.intro}</p>
+            </div>
+            <StylesNotice {...styles} />
+            <div className={css.ways}>
+              <ChooseButton look="main" onFiles={photos.add} disabled={isOpening}>
+                <Icon name="picture" />
+                {isOpening ? say.preparing : say.choosePhoto}
+              </ChooseButton>
+              <p className={css.hint}>{say.dropHint}</p>
+            </div>
+            <SamplePicker onFiles={photos.add} onFailure={styles.again} />
+          </div>
+          <Foot styles={styles.styles} />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import { useMessages } from '../../shared/language/language'
+import { Button } from '../../shared/ui/Button'
+import { Icon } from '../../shared/ui/Icon'
+import css from './CompareTools.module.css'
+import { closest } from './zoom'
+
+interface Props {
+  scale: number
+  onZoom: (factor: number) => void
+  onFit: () => void
+  /** Nothing to hold back before there is a cartoon. */
+  canHold: boolean
+  isHeld: boolean
+  onHold: (isHeld: boolean) => void
+}
+
+const step = 1.5
+
+export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: Props) {
+  const say = useMessages()
+  const hold = (isDown: boolean) => () => onHold(isDown)
+  const isHoldKey = (key: string) => key === ' ' || key === 'Enter'
+  return (
+    <div className={css.tools}>
+      <Button
+        look="icon"
+        aria-label={say.holdOriginal}
+        title={say.holdOriginal}
+        aria-pressed={isHeld}
+        disabled={!canHold}
+        onPointerDown={hold(true)}
+        onPointerUp={hold(false)}
+        onPointerLeave={hold(false)}
+        onPointerCancel={hold(false)}
+        onBlur={hold(false)}
+        onKeyDown={event => isHoldKey(event.key) && onHold(true)}
+        onKeyUp={event => isHoldKey(event.key) && onHold(false)}
+        onContextMenu={event => event.preventDefault()}
+      >
+        <Icon name="look" />
+      </Button>
+      <Button
+        look="icon"
+        aria-label={say.zoomOut}
+        title={say.zoomOut}
+        disabled={scale === 1}
+        onClick={() => onZoom(1 / step)}
+      >
+        <Icon name="remove" />
+      </Button>
+      <Button
+        look="icon"
+        className={css.scale}
+        aria-label={say.zoomReset}
+        title={say.zoomReset}
+        disabled={scale === 1}
+        onClick={onFit}
+      >
+        {say.percent(Math.round(scale * 100))}
+      </Button>
+      <Button
+        look="icon"
+        aria-label={say.zoomIn}
+        title={say.zoomIn}
+        disabled={scale === closest}
+        onClick={() => onZoom(step)}
+      >
+        <Icon name="add" />
+      </Button>
+    </div>
+  )
+}

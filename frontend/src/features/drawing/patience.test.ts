@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Failure } from '../../shared/api/failure'
+import { withPatience } from './patience'
+import type { Progress } from './progress'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function ways(answers = async () => true) {
+  const reported: Progress[] = []
+  const stop = new AbortController()
+  return {
+    reported,
+    stop,
+    ways: { signal: stop.signal, report: (each: Progress) => void reported.push(each), answers },
+  }
+}
+
+function failingWith(failure: Failure, times: number) {
+  let left = times
+  return vi.fn(async () => {
+    if (left-- > 0) throw failure
+    return 'drawn'
+  })
+}
+
+it('asks a full service again after the time it names', async () => {
+  const { ways: given, reported } = ways()
+  const attempt = failingWith(new Failure('busy', undefined, 7), 1)
+  const result = withPatience(attempt, given)
+
+  await vi.advanceTimersByTimeAsync(6900)
+  expect(attempt).toHaveBeenCalledTimes(1)
+  expect(reported).toMatchObject([{ step: 'waiting', reason: 'busy' }])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(await result).toBe('drawn')
+})
+
+it('gives up on a service that stays full', async () => {
+  const { ways: given } = ways()
+  const attempt = failingWith(new Failure('busy', undefined, 1), 100)
+  const result = expect(withPatience(attempt, given)).rejects.toMatchObject({ kind: 'busy' })
+  await vi.advanceTimersByTimeAsync(60_000)
+  await result
+  expect(attempt).toHaveBeenCalledTimes(6)
+})
+
+it('goes on by itself when the service is back', async () => {
+  let isBack = false
+  const { ways: given, reported } = ways(async () => isBack)
+  const attempt = failingWith(new Failure('unreachable'), 1)
+  const result = withPatience(attempt, given)
+
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(attempt).toHaveBeenCalledTimes(1)
+  expect(reported).toEqual([{ step: 'away', reason: 'unreachable' }])
+  isBack = true
+  await vi.advanceTimersByTimeAsync(8000)
+  expect(await result).toBe('drawn')
+})
+
+it('stops waiting at once when cancelled', async () => {
+  const { ways: given, stop } = ways()
+  const result = expect(
+    withPatience(failingWith(new Failure('busy', undefined, 50), 1), given),
+  ).rejects.toThrow('cancelled')
+  await vi.advanceTimersByTimeAsync(10)
+  stop.abort(new Error('cancelled'))
+  await result
+})
+
+it('does not repeat what waiting cannot cure', async () => {
+  const { ways: given } = ways()
+  const attempt = failingWith(new Failure('damaged'), 1)
+  await expect(withPatience(attempt, given)).rejects.toMatchObject({ kind: 'damaged' })
+  expect(attempt).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { harmonise, type Pixels } from './harmonise'
+
+function pixels(width: number, height: number, colorAt: (x: number) => number[]): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let at = 0; at < width * height; at++) data.set(colorAt(at % width), at * 4)
+  return { width, height, data }
+}
+
+const at = (data: Uint8ClampedArray, x: number) => [...data.subarray(x * 4, x * 4 + 4)]
+
+it('gives an even cartoon the photo’s colour', () => {
+  const photo = pixels(32, 32, () => [200, 120, 80, 255])
+  const brown = pixels(32, 32, () => [140, 140, 140, 255])
+  const [red = 0, green = 0, blue = 0] = at(harmonise(photo, brown), 16)
+  expect(red).toBeGreaterThan(green)
+  expect(green).toBeGreaterThan(blue)
+})
+
+it('keeps the cartoon’s line', () => {
+  const photo = pixels(64, 64, () => [180, 180, 180, 255])
+  const lined = pixels(64, 64, x => (x === 32 ? [0, 0, 0, 255] : [180, 180, 180, 255]))
+  const data = harmonise(photo, lined)
+  expect(at(data, 32)[0]).toBeLessThan((at(data, 10)[0] ?? 0) - 60)
+})
+
+it('only deepens colours where photo and cartoon are one', () => {
+  const same = pixels(48, 48, x => [x * 5, 100, 200, 255])
+  const data = harmonise(same, same)
+  at(data, 24).forEach((value, channel) => {
+    expect(Math.abs(value - (at(same.data, 24)[channel] ?? 0))).toBeLessThan(16)
+  })
+})
+
+it('keeps transparency', () => {
+  const clear = pixels(16, 16, () => [10, 20, 30, 40])
+  expect(at(harmonise(clear, clear), 3)[3]).toBe(40)
+})

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { requestCartoon } from '../../shared/api/cartoons'
+import type { Style } from '../../shared/api/service'
+
+/** Wide enough for a sharp tile on a phone's screen. */
+export const previewSize = 224
+
+export type Previews = Readonly<Record<string, ImageBitmap>>
+
+/**
+ * The photo in every style, side by side. A preview that fails is left out: the drawing itself tells
+ * what is wrong. A new photo cancels what is still on its way.
+ */
+export function usePreviews<Photo extends { id: string }>(
+  photo: Photo | undefined,
+  styles: readonly Style[],
+  reduce: (photo: Photo, size: number) => Promise<Blob>,
+): Previews {
+  const [previews, setPreviews] = useState<{ of?: string; pictures: Previews }>({ pictures: {} })
+
+  useEffect(() => {
+    if (!photo) return
+    const run = new AbortController()
+    const drawInto = async (style: string, sent: Blob) => {
+      const { blob } = await requestCartoon(
+        sent,
+        {
+          style,
+          size: previewSize,
+          tier: 'fast',
+          strength: 1,
+          colors: 'style',
+          format: 'jpeg',
+        },
+        { signal: run.signal },
+      )
+      const picture = await createImageBitmap(blob)
+      if (run.signal.aborted) return
+      setPreviews(old => ({
+        of: photo.id,
+        pictures: { ...(old.of === photo.id && old.pictures), [style]: picture },
+      }))
+    }
+    reduce(photo, previewSize).then(sent => {
+      for (const { id } of styles) drawInto(id, sent).catch(() => {})
+    })
+    return () => run.abort()
+  }, [photo, styles, reduce])
+
+  return previews.of === photo?.id ? previews.pictures : {}
+}

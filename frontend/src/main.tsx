@@ -1,0 +1,18 @@
+import '@fontsource-variable/familjen-grotesk/index.css'
+import './shared/ui/tokens.css'
+import './shared/ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { LanguageProvider } from './shared/language/language'
+
+const page = document.getElementById('page')
+if (page) {
+  createRoot(page).render(
+    <StrictMode>
+      <LanguageProvider>
+        <App />
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}

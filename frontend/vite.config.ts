@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Where `npm run dev` finds a running service. */
+const service = process.env.CARTOONIFY_SERVICE ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [react()],
+  // Assets are addressed from where the page lies, so that a context path works.
+  base: './',
+  build: {
+    target: 'es2022',
+    // Nothing inlined as data: a strict content security policy holds for every asset.
+    assetsInlineLimit: 0,
+    // heic-to carries its decoder as one file; it is loaded only when a HEIC photo comes.
+    chunkSizeWarningLimit: 3500,
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/transform', '/v3', '/swagger-ui'].map(path => [path, service]),
+    ),
+  },
+  test: {
+    // Tests of pages ask for jsdom in their first line; it takes a second a file.
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+})
