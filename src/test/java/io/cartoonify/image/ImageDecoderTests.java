@@ -84,7 +84,8 @@ class ImageDecoderTests {
 
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
-        assertThat(image.getRGB(image.getWidth() / 2, image.getHeight() / 2) >>> 24).isEqualTo(255);
+        assertThat(image.getRGB(image.getWidth() / 2, image.getHeight() / 2) >>> 24)
+                .isEqualTo(255);
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class ImageDecoderTests {
     private void assertShows(String file, String expected, int type, double tolerance) {
         BufferedImage image = decode(file);
         assertThat(image.getType()).isEqualTo(type);
-        assertThat(Pictures.difference(image, Pictures.png("images/" + expected))).isLessThanOrEqualTo(tolerance);
+        assertThat(Pictures.difference(image, Pictures.png("images/" + expected)))
+                .isLessThanOrEqualTo(tolerance);
     }
 
     private BufferedImage decode(String file) {
