@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +46,7 @@ public final class ImportCartoonGanCommand implements Callable<Integer> {
     public Integer call() {
         List<CartoonGanStyle> there =
                 Arrays.stream(CartoonGanStyle.values()).filter(this::isThere).toList();
-        List<String> failures = there.isEmpty() ? List.of() : importWithBar(there);
+        List<String> failures = importAll(there);
         failures.forEach(spec.commandLine().getErr()::println);
         int imported = there.size() - failures.size();
         spec.commandLine().getOut().printf("Imported %d of %d styles.%n", imported, CartoonGanStyle.values().length);
@@ -64,30 +61,18 @@ public final class ImportCartoonGanCommand implements Callable<Integer> {
         return Files.exists(file);
     }
 
-    /** Imports {@code styles} with a bar where somebody watches. */
-    private List<String> importWithBar(List<CartoonGanStyle> styles) {
-        if (System.console() == null) {
-            return importAll(styles, () -> {});
-        }
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setInitialMax((long) CartoonGanImport.STEPS * styles.size())
-                .setStyle(ProgressBarStyle.ASCII)
-                .build()) {
-            return importAll(styles, bar::step);
-        }
-    }
-
     /** Imports each of {@code styles} whatever becomes of the others, and returns what went wrong. */
-    private List<String> importAll(List<CartoonGanStyle> styles, Runnable step) {
+    private List<String> importAll(List<CartoonGanStyle> styles) {
         List<String> failures = new ArrayList<>();
-        for (CartoonGanStyle style : styles) {
-            try {
-                new CartoonGanImport().run(style, folder, models, step);
-            } catch (WeightsException e) {
-                failures.add(e.getMessage());
-            } catch (IOException e) {
-                failures.add("%s: %s: %s".formatted(style.id(), e.getClass().getSimpleName(), e.getMessage()));
+        try (Progress progress = new Progress("Importing", (long) CartoonGanImport.STEPS * styles.size())) {
+            for (CartoonGanStyle style : styles) {
+                try {
+                    new CartoonGanImport().run(style, folder, models, progress::step);
+                } catch (WeightsException e) {
+                    failures.add(e.getMessage());
+                } catch (IOException e) {
+                    failures.add("%s: %s: %s".formatted(style.id(), e.getClass().getSimpleName(), e.getMessage()));
+                }
             }
         }
         return failures;
