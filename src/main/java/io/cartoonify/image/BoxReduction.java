@@ -2,7 +2,8 @@ package io.cartoonify.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.awt.image.PixelInterleavedSampleModel;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Makes a large photo smaller by averaging whole blocks of pixels, so that the costly exact filter need not see them
@@ -15,15 +16,28 @@ final class BoxReduction {
 
     /** A smaller image that fits to the same size; the same image if it is not large or not plain 8-bit opaque. */
     static BufferedImage reduce(BufferedImage image, int longerSide) {
-        int factor = Math.max(image.getWidth(), image.getHeight()) / (GAP * longerSide);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int factor = Math.max(width, height) / (GAP * longerSide);
         if (factor < 2 || !isPlain(image)) {
             return image;
         }
-        FittedSize wanted = FittedSize.of(image.getWidth(), image.getHeight(), longerSide);
-        int width = image.getWidth() / factor;
-        int height = image.getHeight() / factor;
-        // An edge that does not fill a block is dropped, which may change the other side by one pixel: not then.
-        return FittedSize.of(width, height, longerSide).equals(wanted) ? average(image, factor, width, height) : image;
+        PixelSize wanted = PixelSize.fitted(width, height, longerSide);
+        return Stream.of(
+                        new PixelSize(width / factor, height / factor),
+                        new PixelSize(width / factor, ceilDiv(height, factor)),
+                        new PixelSize(ceilDiv(width, factor), height / factor))
+                .filter(size -> size.width() > 0 && size.height() > 0)
+                // Whole blocks seldom make up a side, and one pixel more or less may change the size in the end.
+                .filter(size -> PixelSize.fitted(size.width(), size.height(), longerSide)
+                        .equals(wanted))
+                .findFirst()
+                .map(size -> average(image, factor, size))
+                .orElse(image);
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
     }
 
     private static boolean isPlain(BufferedImage image) {
@@ -31,30 +45,36 @@ final class BoxReduction {
                 && image.getRaster().getParent() == null;
     }
 
-    private static BufferedImage average(BufferedImage image, int factor, int width, int height) {
-        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    // A block over the edge repeats the last pixels; pixels beyond the last block are dropped.
+    private static BufferedImage average(BufferedImage image, int factor, PixelSize size) {
+        byte[] pixels = bytes(image);
         int bands = image.getRaster().getNumBands();
-        int stride = ((PixelInterleavedSampleModel) image.getSampleModel()).getScanlineStride();
-        BufferedImage reduced = new BufferedImage(width, height, image.getType());
-        byte[] result = ((DataBufferByte) reduced.getRaster().getDataBuffer()).getData();
-        int[] sums = new int[width * bands];
-        for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(sums, 0);
+        int stride = image.getWidth() * bands;
+        BufferedImage reduced = new BufferedImage(size.width(), size.height(), image.getType());
+        int[] sums = new int[size.width() * bands];
+        for (int y = 0; y < size.height(); y++) {
+            Arrays.fill(sums, 0);
             for (int row = y * factor; row < (y + 1) * factor; row++) {
-                addRow(pixels, row * stride, bands, factor, sums);
+                addRow(pixels, Math.min(row, image.getHeight() - 1) * stride, stride, bands, factor, sums);
             }
-            divide(sums, factor * factor, result, y * width * bands);
+            divide(sums, factor * factor, bytes(reduced), y * sums.length);
         }
         return reduced;
     }
 
-    private static void addRow(byte[] pixels, int start, int bands, int factor, int[] sums) {
+    private static byte[] bytes(BufferedImage image) {
+        return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    }
+
+    private static void addRow(byte[] pixels, int start, int stride, int bands, int factor, int[] sums) {
+        int last = start + stride - bands;
         int at = start;
         for (int sum = 0; sum < sums.length; sum += bands) {
             for (int i = 0; i < factor; i++) {
                 for (int band = 0; band < bands; band++) {
-                    sums[sum + band] += pixels[at++] & 0xFF;
+                    sums[sum + band] += pixels[Math.min(at, last) + band] & 0xFF;
                 }
+                at += bands;
             }
         }
     }

@@ -18,8 +18,8 @@ public final class ImageResizer {
     public static BufferedImage fit(BufferedImage image, int longerSide) {
         int width = image.getWidth();
         int height = image.getHeight();
-        FittedSize size = FittedSize.of(width, height, longerSide);
-        if (size.equals(new FittedSize(width, height))) {
+        PixelSize size = PixelSize.fitted(width, height, longerSide);
+        if (size.equals(new PixelSize(width, height))) {
             return image;
         }
         boolean alpha = Rasters.hasAlpha(image);

@@ -1,9 +1,13 @@
 package io.cartoonify.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +59,75 @@ class DamagedImageTests {
             return false;
         } catch (DamagedImageException e) {
             return true;
+        }
+    }
+
+    @Test
+    void refusesAJpegThatLostItsMiddle() {
+        byte[] file = Pictures.file("photos/coffee.jpg");
+        byte[] gap = Arrays.copyOf(file, file.length / 2);
+        System.arraycopy(file, file.length - 2, gap, gap.length - 2, 2);
+
+        assertThat(isRefused(gap)).isTrue();
+    }
+
+    @Test
+    void refusesAPngInWhichABitFlipped() {
+        byte[] file = Pictures.file("images/picture.png");
+        file[file.length / 2] ^= 1;
+
+        assertThat(isRefused(file)).isTrue();
+    }
+
+    @Test
+    void readsAPhotoWithOtherThingsBehindIt() {
+        byte[] file = Pictures.file("images/baseline.jpg");
+
+        assertThat(isRefused(Arrays.copyOf(file, file.length + 1000))).isFalse();
+    }
+
+    @Test
+    void tellsTheSenderNothingOfTheCodec() {
+        byte[] file = Pictures.file("images/plain.tif");
+
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> decoder.decode(Arrays.copyOf(file, 100), 450))
+                .withMessage("The image is cut short or damaged: it cannot be decoded whole.")
+                .withCauseInstanceOf(Exception.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "baseline.jpg",
+                "orientation-6.jpg",
+                "cmyk-profile.jpg",
+                "p3-profile.png",
+                "palette.png",
+                "alpha.webp",
+                "animated-alpha.webp",
+                "lossless.webp",
+                "orientation-8.tif",
+                "lzw.tif",
+                "palette.bmp",
+                "animated.gif"
+            })
+    void drawsOrRefusesWhateverBytesAreWrong(String name) {
+        byte[] file = Pictures.file("images/" + name);
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            byte[] wrong = file.clone();
+            wrong[random.nextInt(wrong.length)] = (byte) random.nextInt();
+            wrong[random.nextInt(Math.min(300, wrong.length))] = (byte) random.nextInt();
+            assertThatCode(() -> drawOrRefuse(wrong)).doesNotThrowAnyException();
+        }
+    }
+
+    private void drawOrRefuse(byte[] file) {
+        try {
+            decoder.decode(file, 450);
+        } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
+            // All that may happen.
         }
     }
 }

@@ -68,7 +68,7 @@ final class TensorIndex {
         if (known != null && !known.equals(storage)) {
             throw new WeightsException("tensor " + name + " and another disagree about their storage");
         }
-        elements += tensor.elements() + (known == null ? storage.elements() : 0);
+        elements += (long) tensor.elements() + (known == null ? storage.elements() : 0);
         if (elements > MAX_ELEMENTS) {
             throw new WeightsException("tensor " + name + " is one too many: there are too many numbers");
         }

@@ -3,6 +3,7 @@ package io.cartoonify.model.pytorch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ final class TorchZip implements Closeable {
                 throw new WeightsException(entry + " does not match its check sum");
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new WeightsException("%s is damaged (%s)".formatted(entry, e.getMessage()), e);
         }
     }
 
@@ -116,8 +119,8 @@ final class TorchZip implements Closeable {
         }
         try {
             return storage.dtype().decode(read(entry, storage.bytes()));
-        } catch (ZipException | WeightsException e) {
-            throw new WeightsException("tensor " + user + " is damaged: " + e.getMessage(), e);
+        } catch (WeightsException e) {
+            throw new WeightsException("tensor " + user + ": " + e.getMessage(), e);
         }
     }
 
