@@ -1,4 +1,4 @@
-import '@fontsource-variable/familjen-grotesk/index.css'
+import './shared/ui/typeface.css'
 import './shared/ui/tokens.css'
 import './shared/ui/base.css'
 import { StrictMode } from 'react'
