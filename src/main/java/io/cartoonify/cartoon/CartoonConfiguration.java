@@ -1,0 +1,25 @@
+package io.cartoonify.cartoon;
+
+import io.cartoonify.image.DecodeLimits;
+import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.inference.InferencePlan;
+import io.cartoonify.inference.Stylizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the steps together. */
+@Configuration(proxyBeanMethods = false)
+class CartoonConfiguration {
+
+    @Bean
+    ImageDecoder imageDecoder(Limits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
+        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), exact));
+    }
+
+    @Bean
+    Cartoonist cartoonist(InferencePlan plan, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
+        WorkSlots slots = new WorkSlots(plan.workers(), plan.workers() * limits.queue());
+        return new Cartoonist(slots, decoder, stylizer, limits.deadline());
+    }
+}

@@ -1,0 +1,80 @@
+package io.cartoonify.cartoon;
+
+import static java.util.stream.Collectors.joining;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code POST /api/v1/cartoons}: a photo in, a cartoon out. */
+@RestController
+@Tag(name = "Cartoons")
+class CartoonController {
+    private final OrderParser orders;
+    private final Cartoonist cartoonist;
+
+    CartoonController(OrderParser orders, Cartoonist cartoonist) {
+        this.orders = orders;
+        this.cartoonist = cartoonist;
+    }
+
+    @PostMapping(path = "/api/v1/cartoons", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Draw a cartoon of a photo",
+            description = "Answers with the picture's bytes. Content-Disposition carries a telling file name,"
+                    + " Server-Timing what took how long.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cartoon",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> draw(@ModelAttribute CartoonForm form, @RequestHeader HttpHeaders headers)
+            throws IOException, InterruptedException {
+        MultipartFile photo = form.photo();
+        CartoonOrder order =
+                orders.parse(form.options(AcceptedFormat.of(headers.getAccept()).id()));
+        Cartoon cartoon = cartoonist.draw(photo.getBytes(), order);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(order.format().mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(FileNames.of(photo.getOriginalFilename(), order)))
+                .header("Server-Timing", serverTiming(cartoon.stages()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .body(cartoon.bytes());
+    }
+
+    private static String disposition(String fileName) {
+        return ContentDisposition.inline()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /** See <a href="https://www.w3.org/TR/server-timing/">Server Timing</a>; durations in milliseconds. */
+    private static String serverTiming(List<Stage> stages) {
+        return stages.stream()
+                .map(stage -> String.format(
+                        Locale.ROOT,
+                        "%s;dur=%.1f",
+                        stage.name(),
+                        stage.duration().toNanos() / 1e6))
+                .collect(joining(", "));
+    }
+}

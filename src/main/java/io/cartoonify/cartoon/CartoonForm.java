@@ -1,0 +1,71 @@
+package io.cartoonify.cartoon;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The fields of {@code POST /api/v1/cartoons} as they were sent. */
+record CartoonForm(
+        @Schema(
+                description = "One photo: JPEG, PNG, WebP, TIFF, BMP or GIF.",
+                requiredMode = REQUIRED,
+                implementation = MultipartFile.class)
+        @Nullable List<MultipartFile> image,
+
+        @Schema(description = "A style's id, from /api/v1/styles.", defaultValue = "shinkai") @Nullable String style,
+
+        @Schema(
+                description = "Longer side of the result in pixels.",
+                implementation = Integer.class,
+                defaultValue = "450")
+        @Nullable String size,
+
+        @Schema(
+                description = "Which of the style's networks draws.",
+                allowableValues = {"fast", "original"},
+                defaultValue = "fast")
+        @Nullable String tier,
+
+        @Schema(
+                description = "How far from photo to cartoon.",
+                implementation = Double.class,
+                minimum = "0",
+                maximum = "1",
+                defaultValue = "1")
+        @Nullable String strength,
+
+        @Schema(
+                description = "style: as the network paints; photo: the photo's light and color"
+                        + " under the cartoon's flats and line.",
+                allowableValues = {"style", "photo"},
+                defaultValue = "style")
+        @Nullable String colors,
+
+        @Schema(
+                description = "Without it the Accept header decides, then PNG.",
+                allowableValues = {"png", "jpeg", "webp"})
+        @Nullable String format) {
+
+    /** The one photo that was sent. */
+    MultipartFile photo() {
+        if (image == null || image.isEmpty()) {
+            throw new InvalidRequestException("Send one photo as the multipart field \"image\".");
+        }
+        if (image.size() > 1) {
+            throw new InvalidRequestException("Send one photo at a time; there were " + image.size() + ".");
+        }
+        if (image.get(0).isEmpty()) {
+            throw new InvalidRequestException("The file in \"image\" is empty.");
+        }
+        return image.get(0);
+    }
+
+    /** What was asked for, in {@code format} if the form does not name one. */
+    CartoonOptions options(String format) {
+        boolean named = this.format != null && !this.format.isBlank();
+        return new CartoonOptions(style, size, tier, strength, colors, named ? this.format : format);
+    }
+}

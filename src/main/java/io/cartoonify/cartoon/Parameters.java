@@ -1,0 +1,57 @@
+package io.cartoonify.cartoon;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request's parameters; what is missing or blank has its default, what makes no sense is refused in words. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /** A whole number from {@code min} to {@code max}. */
+    static int integer(String name, @Nullable String value, int fallback, int min, int max) {
+        if (value == null || value.isBlank()) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, in the same words as a number out of range.
+        }
+        throw new InvalidRequestException("%s must be a whole number from %d to %d.".formatted(name, min, max));
+    }
+
+    /** A number from 0 to 1. */
+    static double fraction(String name, @Nullable String value, double fallback) {
+        if (value == null || value.isBlank()) {
+            return fallback;
+        }
+        try {
+            double number = Double.parseDouble(value.strip());
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, in the same words as a number out of range.
+        }
+        throw new InvalidRequestException("%s must be a number from 0 to 1.".formatted(name));
+    }
+
+    /** One of {@code choices}, by its id. */
+    static <T> T choice(String name, @Nullable String value, T fallback, T[] choices, Function<T, String> id) {
+        if (value == null || value.isBlank()) {
+            return fallback;
+        }
+        return Arrays.stream(choices)
+                .filter(choice -> id.apply(choice).equals(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequestException("%s must be one of: %s."
+                        .formatted(name, Arrays.stream(choices).map(id).collect(joining(", ")))));
+    }
+}

@@ -1,0 +1,20 @@
+package io.cartoonify.cartoon;
+
+import java.time.Duration;
+
+/** There is no room for a request now. The message is for the person who asked. */
+public final class ServiceFullException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    ServiceFullException(String message, Duration retryAfter) {
+        super(message);
+        this.retryAfter = retryAfter;
+    }
+
+    /** When asking again may help. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

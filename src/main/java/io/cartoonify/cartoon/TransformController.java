@@ -1,0 +1,53 @@
+package io.cartoonify.cartoon;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /transform}: the contract of the tutorial app, so that its clients work unchanged. */
+@RestController
+@Tag(name = "Tutorial")
+class TransformController {
+    private static final List<String> STYLES = List.of("hosoda", "hayao", "shinkai", "paprika");
+
+    private final OrderParser orders;
+    private final Cartoonist cartoonist;
+
+    TransformController(OrderParser orders, Cartoonist cartoonist) {
+        this.orders = orders;
+        this.cartoonist = cartoonist;
+    }
+
+    @PostMapping(path = "/transform", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Draw a cartoon, JSON in and out",
+            description = "Draws with the published network where it is installed, else with the fast one.")
+    TransformAnswer transform(@RequestBody TransformRequest request) throws InterruptedException {
+        byte[] photo = decode(request.image());
+        int model = Parameters.integer("model_id", request.modelId(), 0, 0, STYLES.size() - 1);
+        Cartoon cartoon = cartoonist.draw(photo, orders.parseTutorial(STYLES.get(model), request.loadSize()));
+        return new TransformAnswer(
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(cartoon.bytes()));
+    }
+
+    /** Base64 as it comes: as a data URL or bare, in lines, with or without its padding. */
+    private static byte[] decode(@Nullable String image) {
+        if (image == null || image.isBlank()) {
+            throw new InvalidRequestException("Send the photo in base64 as \"image\".");
+        }
+        String base64 = image.substring(image.indexOf(',') + 1).replaceAll("\\s", "");
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("\"image\" is not valid base64.");
+        }
+    }
+
+    record TransformAnswer(String output) {}
+}

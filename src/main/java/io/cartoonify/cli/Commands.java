@@ -1,0 +1,36 @@
+package io.cartoonify.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Everything that the jar can do besides serving. */
+@Command(
+        name = "cartoonify",
+        description = "Turns photos into cartoons. Without a command it serves the page and the API.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]")
+public final class Commands implements Runnable {
+
+    /** Whether {@code args} are for a command rather than settings ({@code --server.port=80}) for the service. */
+    public static boolean isFor(String... args) {
+        return args.length > 0 && (!args[0].startsWith("-") || args[0].matches("-h|--help|-V|--version"));
+    }
+
+    /**
+     * Runs the command that {@code args} name.
+     *
+     * @param application the Spring configuration that wires the service
+     * @return the process's exit code
+     */
+    public static int run(Class<?> application, String... args) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new DrawCommand(application))
+                .addSubcommand(new ImportCartoonGanCommand())
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

@@ -1,0 +1,85 @@
+package io.cartoonify.image;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+
+/**
+ * Turns an uploaded file into an upright sRGB image. Reads JPEG, PNG, WebP, TIFF, BMP and GIF, told apart by their
+ * bytes; of several frames the first. Works in memory and drops all metadata. Thread-safe.
+ */
+public final class ImageDecoder {
+    private final DecodeLimits limits;
+
+    public ImageDecoder(DecodeLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * The image in {@code file}: TYPE_INT_ARGB if it can be transparent, else TYPE_INT_RGB.
+     *
+     * @param longerSide the size in pixels that the result will be fitted to: unless the limits say exact, an image
+     *     much larger than that may arrive reduced, but never to less than twice that size
+     * @throws UnsupportedImageException if the file is in no format that is read here
+     * @throws ImageTooLargeException if it has more pixels or frames than the limits allow; found out from its header
+     * @throws DamagedImageException if it does not decode whole
+     */
+    public BufferedImage decode(byte[] file, int longerSide) {
+        SourceFormat format = SourceFormat.of(file);
+        try {
+            SourceFile source = format.parse(file);
+            checkFrames(source);
+            BufferedImage image = read(format, source);
+            if (!limits.exact()) {
+                image = BoxReduction.reduce(image, longerSide);
+            }
+            return source.orientation().apply(ColorProfile.toSrgb(image, source.profile()));
+        } catch (UnsupportedImageException | ImageTooLargeException | DamagedImageException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new DamagedImageException(e);
+        } catch (OutOfMemoryError e) {
+            if (meansDamage(e)) {
+                throw new DamagedImageException(e);
+            }
+            throw e;
+        }
+    }
+
+    // The WebP codec says so, without a message, when transparency does not decode; Java always tells what ran out.
+    private static boolean meansDamage(OutOfMemoryError e) {
+        return e.getMessage() == null;
+    }
+
+    private BufferedImage read(SourceFormat format, SourceFile source) throws IOException {
+        ImageReader reader = format.reader();
+        DamageListener damage = new DamageListener();
+        try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(source.bytes())) {
+            reader.setInput(stream, true, true);
+            checkPixels(reader);
+            reader.addIIOReadWarningListener(damage);
+            BufferedImage image = reader.read(0);
+            damage.check();
+            return image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private void checkFrames(SourceFile source) {
+        if (source.frames() > limits.maxFrames()) {
+            throw new ImageTooLargeException("The image has %d frames or pages; at most %d are accepted."
+                    .formatted(source.frames(), limits.maxFrames()));
+        }
+    }
+
+    private void checkPixels(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > limits.maxPixels()) {
+            throw new ImageTooLargeException("The image has %d x %d pixels; at most %d are accepted."
+                    .formatted(width, height, limits.maxPixels()));
+        }
+    }
+}

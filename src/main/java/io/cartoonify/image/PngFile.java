@@ -1,0 +1,81 @@
+package io.cartoonify.image;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a PNG file apart: checks that every chunk is whole, and finds its orientation, profile and frames. */
+final class PngFile {
+    private static final int SIGNATURE_BYTES = 8;
+    /** Profiles are a few kilobytes, large ones for print half a megabyte; a bomb is anything. */
+    private static final int MAX_PROFILE_BYTES = 4 << 20;
+
+    private final ByteBuffer file;
+    private Orientation orientation = Orientation.TOP_LEFT;
+    private int frames = 1;
+    private byte @Nullable [] profile;
+
+    private PngFile(byte[] file) {
+        this.file = ByteBuffer.wrap(file);
+    }
+
+    static SourceFile parse(byte[] file) {
+        PngFile png = new PngFile(file);
+        png.readChunks();
+        return new SourceFile(file, png.frames, png.orientation, png.profile);
+    }
+
+    private void readChunks() {
+        file.position(SIGNATURE_BYTES);
+        String type;
+        do {
+            type = readChunk();
+        } while (!type.equals("IEND"));
+    }
+
+    private String readChunk() {
+        int length = file.getInt();
+        int start = file.position();
+        byte[] name = new byte[4];
+        file.get(name);
+        ByteBuffer content = file.slice(file.position(), length);
+        file.position(file.position() + length);
+        checkSum(start, file.getInt());
+        String type = new String(name, java.nio.charset.StandardCharsets.ISO_8859_1);
+        switch (type) {
+            case "eXIf" -> orientation = Exif.orientation(content);
+            case "acTL" -> frames = Math.max(1, content.getInt(0));
+            case "iCCP" -> profile = inflateProfile(content);
+            default -> {}
+        }
+        return type;
+    }
+
+    // The decoder does not look at these sums: without them a flipped bit would be drawn.
+    private void checkSum(int start, int expected) {
+        CRC32 sum = new CRC32();
+        sum.update(file.array(), start, file.position() - start - 4);
+        if ((int) sum.getValue() != expected) {
+            throw new DamagedImageException();
+        }
+    }
+
+    // A name that ends with 0, then 0 for "deflate", then the compressed profile.
+    private static byte @Nullable [] inflateProfile(ByteBuffer content) {
+        while (content.get() != 0) {}
+        content.get();
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(content);
+            byte[] profile = new byte[MAX_PROFILE_BYTES];
+            int length = inflater.inflate(profile);
+            return inflater.finished() ? java.util.Arrays.copyOf(profile, length) : null;
+        } catch (DataFormatException e) {
+            return null;
+        } finally {
+            inflater.end();
+        }
+    }
+}

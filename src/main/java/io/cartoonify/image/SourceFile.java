@@ -1,0 +1,13 @@
+package io.cartoonify.image;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an uploaded file says about its picture before any pixel is decoded.
+ *
+ * @param bytes what the codec shall read: the file, or as much of it as it understands
+ * @param frames how many frames or pages there are, at least 1
+ * @param orientation how the picture lies
+ * @param profile the ICC profile of its colors, if it has one that the codec leaves to us
+ */
+record SourceFile(byte[] bytes, int frames, Orientation orientation, byte @Nullable [] profile) {}

@@ -1,0 +1,27 @@
+package io.cartoonify.inference;
+
+import io.cartoonify.model.ModelLibrary;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the engine and the workers. */
+@Configuration(proxyBeanMethods = false)
+class InferenceConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(InferenceConfiguration.class);
+
+    @Bean
+    InferencePlan inferencePlan(InferenceProperties settings) {
+        Torch.start(Objects.requireNonNullElse(settings.threads(), 1));
+        InferencePlan plan = InferencePlan.of(settings, Machine.detect());
+        log.info("{}", plan);
+        return plan;
+    }
+
+    @Bean
+    StylizerPool stylizer(ModelLibrary library, InferencePlan plan) {
+        return new StylizerPool(new NetworkLoader(library, plan), plan.workers());
+    }
+}

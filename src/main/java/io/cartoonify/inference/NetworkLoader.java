@@ -1,0 +1,26 @@
+package io.cartoonify.inference;
+
+import ai.djl.Device;
+import io.cartoonify.model.ModelLibrary;
+import io.cartoonify.style.Archive;
+import io.cartoonify.style.Style;
+import java.io.IOException;
+
+/** Loads a style's network in the precision that suits this process best. */
+final class NetworkLoader {
+    private final ModelLibrary library;
+    private final InferencePlan plan;
+
+    NetworkLoader(ModelLibrary library, InferencePlan plan) {
+        this.library = library;
+        this.plan = plan;
+    }
+
+    /** @throws IOException if the archive is missing, is not the one that was promised, or does not load */
+    Network load(Style style) throws IOException {
+        Archive archive =
+                style.archive(plan.precision()).orElseGet(() -> style.archives().get(0));
+        Device device = plan.gpu() ? Device.gpu() : Device.cpu();
+        return Network.load(style.label(), library.read(style, archive), device, plan.workers());
+    }
+}

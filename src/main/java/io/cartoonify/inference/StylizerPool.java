@@ -1,0 +1,72 @@
+package io.cartoonify.inference;
+
+import io.cartoonify.style.Style;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Draws on a fixed set of worker threads; loads a style when it is first drawn. Thread-safe.
+ *
+ * <p>The threads are fixed because libtorch keeps memory for each thread that ever drew.
+ */
+public final class StylizerPool implements Stylizer, AutoCloseable {
+    private final NetworkLoader loader;
+    private final ExecutorService workers;
+    private final Map<Style, Network> networks = new ConcurrentHashMap<>();
+
+    StylizerPool(NetworkLoader loader, int workers) {
+        this.loader = loader;
+        this.workers = Executors.newFixedThreadPool(workers, StylizerPool::thread);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "stylizer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public BufferedImage draw(Style style, BufferedImage photo, Duration patience)
+            throws TimeoutException, InterruptedException {
+        Future<BufferedImage> drawing = workers.submit(() -> network(style).draw(photo));
+        try {
+            return drawing.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new DrawingFailedException("Drawing " + style.label() + " failed", e.getCause());
+        } finally {
+            // Drops a drawing that nobody waits for any more, unless a worker is at it: libtorch cannot be interrupted.
+            drawing.cancel(false);
+        }
+    }
+
+    private Network network(Style style) {
+        return networks.computeIfAbsent(style, this::load);
+    }
+
+    private Network load(Style style) {
+        try {
+            return loader.load(style);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the workers once they are through, and frees the networks. */
+    @Override
+    public void close() throws InterruptedException {
+        workers.shutdown();
+        if (workers.awaitTermination(30, TimeUnit.SECONDS)) {
+            networks.values().forEach(Network::close);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.cartoonify.model.pytorch;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * Where a tensor lies in its storage.
+ *
+ * @param storage what it is cut from
+ * @param layout which of the storage's numbers are its own, and in what order
+ */
+record StoredTensor(Storage storage, Layout layout) {
+
+    /** Reads the arguments of {@code _rebuild_tensor_v2}: {@code (storage, offset, sizes, strides, ...)}. */
+    static StoredTensor of(Object[] arguments) {
+        Layout layout =
+                new Layout(Whole.number(arguments[1]), Whole.numbers(arguments[2]), Whole.numbers(arguments[3]));
+        return new StoredTensor((Storage) arguments[0], layout);
+    }
+
+    /** Throws unless every number of the tensor is in the storage, and none of them twice. */
+    void check(String name) throws WeightsException {
+        if (!layout.fits(storage.elements())) {
+            throw new WeightsException("tensor " + name + " does not fit the numbers stored for it");
+        }
+    }
+
+    List<Integer> shape() {
+        return layout.shape();
+    }
+
+    int elements() {
+        return layout.elements();
+    }
+
+    /** Cuts the tensor from the numbers of its storage. */
+    Tensor read(String name, float[] stored) throws WeightsException {
+        float[] values = layout.gather(stored);
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new WeightsException("tensor " + name + " holds something that is not a finite number");
+            }
+        }
+        return new Tensor(shape(), FloatBuffer.wrap(values).asReadOnlyBuffer());
+    }
+}

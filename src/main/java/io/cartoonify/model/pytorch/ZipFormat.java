@@ -1,0 +1,18 @@
+package io.cartoonify.model.pytorch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The format of PyTorch since 1.6: a zip with the pickled state dict in one entry, and an entry for each storage. */
+final class ZipFormat {
+    private ZipFormat() {}
+
+    static Map<String, Tensor> read(Path file) throws IOException {
+        try (TorchZip zip = new TorchZip(file);
+                InputStream pickle = zip.pickle()) {
+            return zip.cut(TensorIndex.ofStateDict(new TensorUnpickler().read(pickle)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns photos into cartoons, as a service and on the command line. */
+@NullMarked
+package io.cartoonify;
+
+import org.jspecify.annotations.NullMarked;

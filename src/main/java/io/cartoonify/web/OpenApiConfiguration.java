@@ -1,0 +1,99 @@
+package io.cartoonify.web;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cartoonify.cartoon.Limits;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The API's description of itself, at {@code /v3/api-docs}. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Cartoonify")
+                        .version("v1")
+                        .description("Turns photos into cartoons. Photos are drawn and forgotten.")
+                        .license(new License().name("Apache-2.0")))
+                // Relative, so that it holds behind any proxy.
+                .servers(List.of(new Server().url("/")));
+    }
+
+    /** See RFC 9457. */
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().description("What kind of problem; stable."))
+                .addProperty("title", new StringSchema().description("That kind in words."))
+                .addProperty("status", new IntegerSchema().description("The HTTP status."))
+                .addProperty("detail", new StringSchema().description("What is wrong and what to do about it."))
+                .addProperty("instance", new StringSchema().description("The path that was asked."))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    /** Every way of drawing can fail in these ways. */
+    @Bean
+    OpenApiCustomizer problemResponses() {
+        return api -> {
+            requireNonNull(api.getComponents()).addSchemas("Problem", problem());
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(operation -> operation.getRequestBody() != null)
+                    .forEach(OpenApiConfiguration::addProblems);
+        };
+    }
+
+    private static void addProblems(Operation operation) {
+        for (ProblemType type : ProblemType.DRAWING) {
+            operation.getResponses().addApiResponse(Integer.toString(type.status()), response(type));
+        }
+    }
+
+    /** Our answers always have all their fields. */
+    @Bean
+    OpenApiCustomizer completeAnswers() {
+        return api -> Stream.of("StyleView", "TransformAnswer").forEach(name -> {
+            Schema<?> answer = schema(api, name);
+            answer.setRequired(List.copyOf(answer.getProperties().keySet()));
+        });
+    }
+
+    /** The limits in force, so that clients need not ask to find out. */
+    @Bean
+    OpenApiCustomizer limits(Limits limits) {
+        return api -> {
+            Schema<?> size =
+                    requireNonNull(schema(api, "CartoonForm").getProperties().get("size"));
+            size.minimum(BigDecimal.valueOf(Limits.MIN_SIZE)).maximum(BigDecimal.valueOf(limits.maxSize()));
+        };
+    }
+
+    private static Schema<?> schema(OpenAPI api, String name) {
+        return requireNonNull(requireNonNull(api.getComponents()).getSchemas().get(name), name);
+    }
+
+    private static ApiResponse response(ProblemType type) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        return new ApiResponse()
+                .description(type.title())
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
+    }
+}

@@ -1,0 +1,60 @@
+package io.cartoonify.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Every kind of failure that a client can meet, with its status. Types are stable: clients may rely on them. */
+enum ProblemType {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be met as it is written"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+    UNKNOWN_STYLE(HttpStatus.NOT_FOUND, "This style is not installed"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
+    UNSUPPORTED_BODY(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is of the wrong type"),
+    UNSUPPORTED_IMAGE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This is not an image format that can be read"),
+    DAMAGED_IMAGE(HttpStatus.UNPROCESSABLE_CONTENT, "The image is damaged"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
+    DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long");
+
+    /** What asking for a drawing can come to, besides a drawing. */
+    static final List<ProblemType> DRAWING = List.of(
+            INVALID_REQUEST,
+            UNKNOWN_STYLE,
+            TOO_LARGE,
+            UNSUPPORTED_IMAGE,
+            DAMAGED_IMAGE,
+            INTERNAL_ERROR,
+            SERVICE_FULL,
+            DRAWING_TOO_SLOW);
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status.value();
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** A problem of this type. {@code detail} is a sentence for the person who asked. */
+    ProblemDetail detail(@Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(
+                URI.create("urn:cartoonify:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,76 @@
+package io.cartoonify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The one place that says which package may use which. */
+@AnalyzeClasses(packagesOf = Cartoonify.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule dependenciesGoOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy("io.cartoonify.web..")
+            .layer("cli")
+            .definedBy("io.cartoonify.cli..")
+            .layer("cartoon")
+            .definedBy("io.cartoonify.cartoon..")
+            .layer("inference")
+            .definedBy("io.cartoonify.inference..")
+            .layer("model")
+            .definedBy("io.cartoonify.model..")
+            .layer("style")
+            .definedBy("io.cartoonify.style..")
+            .layer("image")
+            .definedBy("io.cartoonify.image..")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cartoon")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("inference")
+            .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("inference", "cli")
+            .whereLayer("style")
+            .mayOnlyBeAccessedByLayers("model", "inference", "cartoon", "web", "cli")
+            .whereLayer("image")
+            .mayOnlyBeAccessedByLayers("cartoon", "web");
+
+    @ArchTest
+    static final ArchRule onlyInferenceKnowsTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.cartoonify.inference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule imagesAreFreeOfSpring = noClasses()
+            .that()
+            .resideInAPackage("io.cartoonify.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyControllersAndWebKnowHttp = classes()
+            .that()
+            .resideInAnyPackage("io.cartoonify.cartoon..", "io.cartoonify.style..")
+            .and()
+            .haveSimpleNameNotContaining("Controller")
+            .and()
+            .doNotHaveSimpleName("AcceptedFormat")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.springframework.http..", "jakarta.servlet..", "org.springframework.web.bind..");
+}

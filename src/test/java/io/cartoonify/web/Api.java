@@ -1,0 +1,101 @@
+package io.cartoonify.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the service, over real HTTP. */
+final class Api {
+    private static final String BOUNDARY = "----cartoonify";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    Api(int port) {
+        this.base = URI.create("http://localhost:" + port);
+    }
+
+    /** A multipart form, built field by field. */
+    static final class Form {
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+        Form file(String name, String fileName, byte[] contents) {
+            return part("name=\"%s\"; filename=\"%s\"".formatted(name, fileName), contents);
+        }
+
+        Form image(byte[] contents) {
+            return file("image", "photo.jpg", contents);
+        }
+
+        Form field(String name, String value) {
+            return part("name=\"%s\"".formatted(name), value.getBytes(UTF_8));
+        }
+
+        private Form part(String disposition, byte[] contents) {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                    .formatted(BOUNDARY, disposition)
+                    .getBytes(UTF_8));
+            body.writeBytes(contents);
+            body.writeBytes("\r\n".getBytes(UTF_8));
+            return this;
+        }
+
+        byte[] bytes() {
+            return (body.toString(java.nio.charset.StandardCharsets.ISO_8859_1) + "--" + BOUNDARY + "--\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    HttpResponse<byte[]> draw(Form form, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/api/v1/cartoons")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.bytes()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<byte[]> transform(String json) throws IOException, InterruptedException {
+        return send(
+                request("/transform").header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    static BufferedImage picture(HttpResponse<byte[]> response) throws IOException {
+        return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(response.body())), "not a picture");
+    }
+
+    static JsonNode json(HttpResponse<byte[]> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}

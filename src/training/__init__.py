@@ -1,0 +1,3 @@
+"""Distils the four CartoonGAN generators into small students and exports archives for the service."""
+
+STYLES = ("shinkai", "hayao", "hosoda", "paprika")

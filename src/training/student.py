@@ -1,0 +1,102 @@
+"""The student: a small image network without normalisation over the picture.
+
+A head at half resolution, a residual body at a quarter, and back by pixel shuffle; what it draws is added to the
+photo. A pixel depends on a bounded neighbourhood (`HALO`) and, by gains and shifts of the body's channels, on a
+64x64 thumbnail of the whole photo: so a large photo can be drawn in tiles.
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+STRIDE = 4
+"""Sides of what the student sees are multiples of this, and so must be the corners of tiles."""
+THUMBNAIL = 64
+HEAD, BODY, DILATIONS = 24, 48, (1, 2, 2, 2, 1)
+
+# Pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail), 4 at a quarter (up, and two
+# a block, the first dilated), and 3 because a block of 4x4 pixels is one cell.
+HALO = 4 * 2 + 4 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3
+
+
+def conv(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Conv2d:
+    return nn.Conv2d(inputs, outputs, 3, stride, dilation, dilation)
+
+
+class Residual(nn.Module):
+    def __init__(self, channels: int, dilation: int):
+        super().__init__()
+        self.a, self.b = conv(channels, channels, dilation=dilation), conv(channels, channels)
+        nn.init.normal_(self.b.weight, 0, 1e-3)
+
+    def forward(self, x: Tensor, gain: Tensor, shift: Tensor) -> Tensor:
+        return (x + self.b(F.relu(self.a(x)))) * gain + shift
+
+
+class Trunk(nn.Module):
+    """What the styles have in common: seeing. Gives features at half resolution before and after the body."""
+
+    def __init__(self):
+        super().__init__()
+        self.head, self.down = conv(12, HEAD), conv(HEAD, BODY, stride=2)
+        self.body = nn.ModuleList([Residual(BODY, dilation) for dilation in DILATIONS])
+        self.up = conv(BODY, HEAD * 4)
+
+    def forward(self, x: Tensor, gains: Tensor) -> tuple[Tensor, Tensor]:
+        fine = F.relu(self.head(F.pixel_unshuffle(x, 2)))
+        t = F.relu(self.down(fine) * gains[:, 0, 0] + gains[:, 0, 1])
+        for i, block in enumerate(self.body):
+            t = block(t, gains[:, i + 1, 0], gains[:, i + 1, 1])
+        return fine, F.relu(F.pixel_shuffle(self.up(F.relu(t)), 2))
+
+
+class Context(nn.Module):
+    """Gains and shifts for the body from a thumbnail of the whole photo; at the start they change nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self.see = nn.Sequential(
+            conv(3, 16, 2), nn.ReLU(), conv(16, 32, 2), nn.ReLU(), conv(32, 64, 2), nn.ReLU(),
+            nn.AvgPool2d(4), nn.Flatten(), nn.Linear(256, 96), nn.ReLU(),
+        )  # fmt: skip
+        self.tell = nn.Linear(96, (len(DILATIONS) + 1) * 2 * BODY)
+        nn.init.zeros_(self.tell.weight)
+        nn.init.zeros_(self.tell.bias)
+
+    def forward(self, thumbnail: Tensor) -> Tensor:
+        gains = self.tell(self.see(thumbnail)).view(-1, len(DILATIONS) + 1, 2, BODY, 1, 1)
+        return torch.cat([gains[:, :, :1] + 1, gains[:, :, 1:]], 2)
+
+
+class Hand(nn.Module):
+    """How a style draws with what the trunk sees: half resolution to pixels."""
+
+    def __init__(self):
+        super().__init__()
+        self.mid, self.tail = conv(HEAD * 2, HEAD), conv(HEAD, 12)
+        nn.init.normal_(self.tail.weight, 0, 1e-3)
+
+    def forward(self, fine: Tensor, seen: Tensor) -> Tensor:
+        return F.pixel_shuffle(self.tail(F.relu(self.mid(torch.cat([fine, seen], 1)))), 2)
+
+
+class Student(nn.Module):
+    """Nx3xHxW RGB in -1..1, H and W multiples of `STRIDE`, and thumbnails Nx3x64x64, to the drawing; not clipped."""
+
+    def __init__(self, trunk: Trunk | None = None):
+        super().__init__()
+        self.trunk, self.context, self.hand = trunk or Trunk(), Context(), Hand()
+
+    def forward(self, x: Tensor, thumbnail: Tensor) -> Tensor:
+        return x + self.hand(*self.trunk(x, self.context(thumbnail))).float()
+
+
+def draw_together(students: list[Student], x: Tensor, thumbnail: Tensor) -> Tensor:
+    """Each student draws its equal share of a batch; the trunk they share runs once."""
+    gains = torch.cat([s.context(t) for s, t in zip(students, thumbnail.chunk(len(students)))])
+    parts = [p.chunk(len(students)) for p in students[0].trunk(x, gains)]
+    return x + torch.cat([s.hand(f, t) for s, f, t in zip(students, *parts)]).float()
+
+
+def thumbnail(x: Tensor) -> Tensor:
+    return F.interpolate(x, size=(THUMBNAIL, THUMBNAIL), mode="area")
