@@ -6,6 +6,11 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { LanguageProvider } from './shared/language/language'
 
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // Without it the page works as well, only not offline.
+  navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {})
+}
+
 const page = document.getElementById('page')
 if (page) {
   createRoot(page).render(

@@ -31,7 +31,12 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
 
     tests({
       async open({ path = '/', at = inject('baseUrl'), ...options } = {}) {
-        const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+        const context = await browser.newContext({
+          reducedMotion: 'reduce',
+          // Requests that a service worker makes cannot be intercepted; the shell's own test allows it.
+          serviceWorkers: 'block',
+          ...options,
+        })
         context.setDefaultTimeout(patience)
         const page = await context.newPage()
         page.on('pageerror', error => errors.push(error))
