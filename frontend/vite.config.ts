@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { shell } from './build/shell'
 
 /** Where `npm run dev` finds a running service. */
 const service = process.env.CARTOONIFY_SERVICE ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shell()],
   // Assets are addressed from where the page lies, so that a context path works.
   base: './',
   build: {

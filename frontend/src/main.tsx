@@ -1,10 +1,15 @@
-import '@fontsource-variable/familjen-grotesk/index.css'
+import './shared/ui/typeface.css'
 import './shared/ui/tokens.css'
 import './shared/ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { LanguageProvider } from './shared/language/language'
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // Without it the page works as well, only not offline.
+  navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {})
+}
 
 const page = document.getElementById('page')
 if (page) {

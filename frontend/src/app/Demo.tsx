@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Compare } from '../features/compare/Compare'
-import { sampleUrl } from '../features/photo/samples'
 import { useMessages } from '../shared/language/language'
 
 const side = 512
+const samples = `${import.meta.env.BASE_URL}samples`
 
 /** A sample and the service's own drawing of it. */
 export function Demo() {
@@ -17,11 +17,16 @@ export function Demo() {
       height={side}
       cue={isLoaded ? 'demo' : undefined}
       before={
-        <img src={sampleUrl('astronaut')} alt={say.photoAlt(name)} width={side} height={side} />
+        <img
+          src={`${samples}/astronaut.webp`}
+          alt={say.photoAlt(name)}
+          width={side}
+          height={side}
+        />
       }
       after={
         <img
-          src={`${import.meta.env.BASE_URL}samples/astronaut-cartoon.webp`}
+          src={`${samples}/astronaut-cartoon.webp`}
           alt={say.cartoonAlt(name, 'Hayao')}
           width={side}
           height={side}

@@ -16,8 +16,10 @@ import { Foot } from './Foot'
 import { fileOf } from './fileOf'
 import { Layout } from './Layout'
 import { Out } from './Out'
+import { orderOf } from './order'
 import { Stage } from './Stage'
 import { useLastDrawing } from './useLastDrawing'
+import { ZipButton } from './ZipButton'
 
 interface Props {
   photo: Photo
@@ -30,7 +32,8 @@ interface Props {
 /** A photo is on the table: it is drawn as the settings say, and drawn again when they change. */
 export function Desk({ photo, photos, styles, settings, change }: Props) {
   const say = useMessages()
-  const control = useDrawing(photo, settings, reducedFor)
+  const order = orderOf(settings, styles.styles)
+  const control = useDrawing(photo, order, reducedFor)
   const { status } = control
   const shown = useLastDrawing(photo.id, status)
   const cartoon = useLook(shown, settings.colors)
@@ -38,6 +41,8 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
     status.step === 'done'
       ? (format: Format) => fileOf(photo, status.drawing, { ...settings, format })
       : undefined
+  const drawFile = async (each: Photo, signal: AbortSignal) =>
+    fileOf(each, await control.obtain(each, signal), settings, signal)
   return (
     <Layout
       tools={
@@ -62,8 +67,15 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
       }
       panel={
         <>
-          <Controls photo={photo} styles={styles} settings={settings} change={change} />
-          <Out format={settings.format} change={change} makeFile={makeFile} />
+          <Controls
+            photo={photo}
+            styles={styles}
+            settings={{ ...settings, ...order }}
+            change={change}
+          />
+          <Out format={settings.format} change={change} makeFile={makeFile}>
+            {photos.photos.length > 1 && <ZipButton photos={photos.photos} drawFile={drawFile} />}
+          </Out>
           <Foot styles={styles.styles} />
         </>
       }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { writable } from '../features/download/formats'
 import { TakeAway } from '../features/download/TakeAway'
 import { formats } from '../features/settings/settings'
@@ -11,12 +12,14 @@ interface Props {
   format: Format
   change: ChangeSettings
   makeFile: ((format: Format) => Promise<File>) | undefined
+  /** What several photos add. */
+  children: ReactNode
 }
 
 const offered = writable(formats)
 
 /** What everything leads to: it stays in reach while the rest scrolls. */
-export function Out({ format, change, makeFile }: Props) {
+export function Out({ format, change, makeFile, children }: Props) {
   const say = useMessages()
   return (
     <div className={css.out}>
@@ -30,6 +33,7 @@ export function Out({ format, change, makeFile }: Props) {
           onChange={chosen => change({ format: chosen })}
         />
       </TakeAway>
+      {children}
     </div>
   )
 }

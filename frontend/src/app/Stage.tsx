@@ -13,7 +13,7 @@ interface Props {
   shown: Drawing | undefined
   cartoon: ImageBitmap | undefined
   strength: number
-  control: DrawingControl
+  control: DrawingControl<Photo>
   onRemove: () => void
 }
 

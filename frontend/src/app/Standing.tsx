@@ -6,7 +6,7 @@ import { Button } from '../shared/ui/Button'
 import css from './Standing.module.css'
 
 interface Props {
-  control: DrawingControl
+  control: Pick<DrawingControl<unknown>, 'status' | 'again' | 'cancel'>
   hasPreview: boolean
   onRemove: () => void
 }

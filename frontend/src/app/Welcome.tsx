@@ -1,3 +1,4 @@
+import { CameraButton } from '../features/photo/CameraButton'
 import { ChooseButton } from '../features/photo/ChooseButton'
 import { SamplePicker } from '../features/photo/SamplePicker'
 import type { Photos } from '../features/photo/usePhotos'
@@ -35,6 +36,7 @@ export function Welcome({ photos, styles }: Props) {
                 <Icon name="picture" />
                 {isOpening ? say.preparing : say.choosePhoto}
               </ChooseButton>
+              <CameraButton onFiles={photos.add} />
               <p className={css.hint}>{say.dropHint}</p>
             </div>
             <SamplePicker onFiles={photos.add} onFailure={styles.again} />

@@ -18,6 +18,7 @@ const step = 1.5
 
 export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: Props) {
   const say = useMessages()
+  const percent = Math.round(scale * 100)
   const hold = (isDown: boolean) => () => onHold(isDown)
   const isHoldKey = (key: string) => key === ' ' || key === 'Enter'
   return (
@@ -51,12 +52,12 @@ export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: 
       <Button
         look="icon"
         className={css.scale}
-        aria-label={say.zoomReset}
+        aria-label={`${say.percent(percent)}, ${say.zoomReset}`}
         title={say.zoomReset}
         disabled={scale === 1}
         onClick={onFit}
       >
-        {say.percent(Math.round(scale * 100))}
+        {say.percent(percent)}
       </Button>
       <Button
         look="icon"

@@ -16,63 +16,72 @@ export type Status =
   | { step: 'failed'; failure: Failure }
   | { step: 'cancelled' }
 
-export interface DrawingControl {
+export interface DrawingControl<Photo> {
   status: Status
   again: () => void
   cancel: () => void
-  /** Draws, or takes from the shelf, any photo: for the ZIP of several. */
-  obtain: (photoId: string, work: () => Promise<Drawing>, order: Order) => Promise<Drawing>
+  /** The drawing of any photo as ordered now, from the shelf or made: for several at once. */
+  obtain: (photo: Photo, signal: AbortSignal) => Promise<Drawing>
 }
+
+const nobody: Report = () => {}
 
 /** Keeps the photo on show drawn as ordered; a new photo or order cancels the one before. */
 export function useDrawing<Photo extends Subject>(
-  photo: Photo | undefined,
+  photo: Photo,
   { style, size, tier }: Order,
   reduce: (photo: Photo, size: number) => Promise<Blob>,
-): DrawingControl {
-  const [status, setStatus] = useState<Status>({ step: 'idle' })
+): DrawingControl<Photo> {
+  const [shown, setShown] = useState<{ of: string; status: Status }>()
   const [round, setRound] = useState(0)
   const running = useRef<AbortController>(undefined)
   const shelf = useRef(new Shelf()).current
 
+  const make = useCallback(
+    async (photo: Photo, signal: AbortSignal, report: Report) => {
+      const drawing = await draw(photo, { style, size, tier }, reduce, signal, report)
+      shelf.keep(photo.id, drawing)
+      return drawing
+    },
+    [style, size, tier, reduce, shelf],
+  )
+  const find = useCallback(
+    (photo: Photo) => shelf.find(photo.id, { style, size, tier }),
+    [style, size, tier, shelf],
+  )
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round draws the same order again
   useEffect(() => {
-    if (!photo) return setStatus({ step: 'idle' })
-    const order = { style, size, tier }
-    const shelved = shelf.find(photo.id, order)
-    if (shelved) return setStatus({ step: 'done', drawing: shelved })
-
     const run = new AbortController()
     running.current = run
-    const since = Date.now()
-    const show = (next: Status) => {
-      if (!run.signal.aborted) setStatus(next)
+    const show = (status: Status) => {
+      if (!run.signal.aborted) setShown({ of: photo.id, status })
     }
+    const shelved = find(photo)
+    if (shelved) return show({ step: 'done', drawing: shelved })
+
+    const since = Date.now()
     const report: Report = progress => show({ step: 'working', since, progress })
-    draw(photo, order, reduce, run.signal, report).then(
-      drawing => {
-        shelf.keep(photo.id, drawing)
-        show({ step: 'done', drawing })
-      },
+    make(photo, run.signal, report).then(
+      drawing => show({ step: 'done', drawing }),
       problem => show({ step: 'failed', failure: asFailure(problem) }),
     )
     return () => run.abort()
-  }, [photo, style, size, tier, round, reduce, shelf])
+  }, [photo, make, find, round])
 
-  const again = useCallback(() => setRound(old => old + 1), [])
-  const cancel = useCallback(() => {
-    running.current?.abort()
-    setStatus({ step: 'cancelled' })
-  }, [])
-  const obtain = useCallback(
-    async (photoId: string, work: () => Promise<Drawing>, order: Order) => {
-      const drawing = shelf.find(photoId, order) ?? (await work())
-      shelf.keep(photoId, drawing)
-      return drawing
-    },
-    [shelf],
-  )
-  return { status, again, cancel, obtain }
+  return {
+    // What is known of the photo before says nothing about this one.
+    status: shown?.of === photo.id ? shown.status : { step: 'idle' },
+    again: useCallback(() => setRound(old => old + 1), []),
+    cancel: useCallback(() => {
+      running.current?.abort()
+      setShown(old => old && { ...old, status: { step: 'cancelled' } })
+    }, []),
+    obtain: useCallback(
+      async (photo, signal) => find(photo) ?? make(photo, signal, nobody),
+      [find, make],
+    ),
+  }
 }
 
 function asFailure(problem: unknown): Failure {

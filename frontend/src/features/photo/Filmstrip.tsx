@@ -20,7 +20,7 @@ export function Filmstrip({ photos, current, select, remove }: Photos) {
               onClick={() => select(photo.id)}
             >
               {photo.picture ? (
-                <Bitmap picture={photo.picture} label="" className={css.thumb} />
+                <Bitmap picture={photo.picture} className={css.thumb} />
               ) : (
                 <Icon name="picture" />
               )}

@@ -34,9 +34,7 @@ export function StylePicker({ styles, photo, previews, value, onChange }: Props)
                 onChange={() => onChange(id)}
               />
               <span className={css.picture} data-waiting={!previews[id]}>
-                {picture && (
-                  <Bitmap key={previews[id] ? 'drawn' : 'photo'} picture={picture} label="" />
-                )}
+                {picture && <Bitmap key={previews[id] ? 'drawn' : 'photo'} picture={picture} />}
               </span>
               <span className={css.title}>{title}</span>
             </label>

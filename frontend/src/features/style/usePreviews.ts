@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { requestCartoon } from '../../shared/api/cartoons'
 import type { Style } from '../../shared/api/service'
+import { tierOf } from '../../shared/api/tiers'
 
 /** Wide enough for a sharp tile on a phone's screen. */
 export const previewSize = 224
@@ -21,13 +22,13 @@ export function usePreviews<Photo extends { id: string }>(
   useEffect(() => {
     if (!photo) return
     const run = new AbortController()
-    const drawInto = async (style: string, sent: Blob) => {
+    const drawInto = async ({ id: style, tiers }: Style, sent: Blob) => {
       const { blob } = await requestCartoon(
         sent,
         {
           style,
           size: previewSize,
-          tier: 'fast',
+          tier: tierOf(tiers, 'fast'),
           strength: 1,
           colors: 'style',
           format: 'jpeg',
@@ -42,7 +43,7 @@ export function usePreviews<Photo extends { id: string }>(
       }))
     }
     reduce(photo, previewSize).then(sent => {
-      for (const { id } of styles) drawInto(id, sent).catch(() => {})
+      for (const style of styles) drawInto(style, sent).catch(() => {})
     })
     return () => run.abort()
   }, [photo, styles, reduce])

@@ -84,7 +84,8 @@ export const en = {
 
   download: 'Download',
   downloadAll: (count: number) => `Download all ${count} as ZIP`,
-  zipping: (done: number, count: number) => `Drawing ${done} of ${count}`,
+  zipping: (at: number, count: number) => `Drawing ${at} of ${count}`,
+  zipPartly: (names: string) => `Could not be drawn and are missing from the ZIP: ${names}`,
   copy: 'Copy',
   copied: 'Copied',
   share: 'Share',

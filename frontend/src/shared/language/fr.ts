@@ -75,7 +75,8 @@ export const fr: Messages = {
 
   download: 'Télécharger',
   downloadAll: count => `Télécharger les ${count} en ZIP`,
-  zipping: (done, count) => `Dessin ${done} sur ${count}`,
+  zipping: (at, count) => `Dessin ${at} sur ${count}`,
+  zipPartly: names => `N’ont pas pu être dessinées et manquent dans le ZIP : ${names}`,
   copy: 'Copier',
   copied: 'Copié',
   share: 'Partager',

@@ -69,7 +69,8 @@ export const zh: Messages = {
 
   download: '下载',
   downloadAll: count => `打包下载全部 ${count} 张`,
-  zipping: (done, count) => `正在绘制 ${done}/${count}`,
+  zipping: (at, count) => `正在绘制 ${at}/${count}`,
+  zipPartly: names => `以下照片未能绘制，不在压缩包中：${names}`,
   copy: '复制',
   copied: '已复制',
   share: '分享',

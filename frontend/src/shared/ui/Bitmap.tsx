@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 
 interface Props {
   picture: ImageBitmap
-  label: string
+  /** What it shows; without one the picture is decoration to screen readers. */
+  label?: string
   className?: string | undefined
 }
 
@@ -12,14 +13,14 @@ export function Bitmap({ picture, label, className }: Props) {
   useEffect(() => {
     canvas.current?.getContext('2d')?.drawImage(picture, 0, 0)
   }, [picture])
+  const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
     <canvas
       ref={canvas}
       className={className}
-      role="img"
-      aria-label={label}
       width={picture.width}
       height={picture.height}
+      {...spoken}
     />
   )
 }

@@ -5,7 +5,7 @@ import css from './Notice.module.css'
 interface Props {
   title: string
   children?: ReactNode
-  actions: ReactNode
+  actions?: ReactNode
 }
 
 /** Something went wrong. It stays until the person, or success, takes it away. */
@@ -17,7 +17,7 @@ export function Notice({ title, children, actions }: Props) {
         <strong>{title}</strong>
         {children}
       </div>
-      <div className={css.actions}>{actions}</div>
+      {actions && <div className={css.actions}>{actions}</div>}
     </div>
   )
 }

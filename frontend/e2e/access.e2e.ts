@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest'
+import { violations } from './harness/axe'
+import { inBrowser } from './harness/browser'
+import { coffee, text } from './harness/files'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+inBrowser('Access', ({ open }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [screen, size] of [
+      ['desktop', {}],
+      ['phone', phone],
+    ] as const) {
+      it(`has no violations in any state, ${colorScheme}, ${screen}`, async () => {
+        const desk = await open({ colorScheme, ...size })
+        const found: Record<string, string[]> = {}
+        found.empty = await violations(desk.page)
+        await desk.button('Credits').click()
+        found.credits = await violations(desk.page)
+        await desk.button('Close').click()
+
+        // Held back so that the state lasts; failed at the end so that it is over.
+        let answer = () => {}
+        await desk.page.route('**/api/v1/cartoons', route => {
+          answer = () => void route.fulfill({ status: 500, body: '' })
+        })
+        await desk.choose(coffee)
+        await desk.progress().waitFor()
+        found.drawing = await violations(desk.page)
+        await desk.button('Cancel').click()
+        found.cancelled = await violations(desk.page)
+        answer()
+        await desk.page.unroute('**/api/v1/cartoons')
+        await desk.button('Draw it').click()
+        await desk.drawn().waitFor()
+        found.done = await violations(desk.page)
+        await desk.choose(text)
+        await desk.alert().waitFor()
+        found.failed = await violations(desk.page)
+        expect(found).toEqual({
+          empty: [],
+          credits: [],
+          drawing: [],
+          cancelled: [],
+          done: [],
+          failed: [],
+        })
+      })
+    }
+  }
+
+  it('can be used with the keyboard alone', async () => {
+    const desk = await open()
+    const { keyboard } = desk.page
+    const reach = async (name: RegExp) => {
+      for (let press = 0; press < 40; press++) {
+        await keyboard.press('Tab')
+        const at = await desk.page.evaluate(() => {
+          const element = document.activeElement
+          const label = element instanceof HTMLInputElement && element.labels?.[0]?.textContent
+          return element?.ariaLabel || label || element?.textContent || ''
+        })
+        const image = await desk.page.evaluate(
+          () => document.activeElement?.querySelector('img')?.alt ?? '',
+        )
+        if (name.test(at) || name.test(image)) return
+      }
+      throw new Error(`The Tab key never reached ${name}`)
+    }
+    await reach(/A cup of coffee/)
+    await keyboard.press('Enter')
+    await desk.drawn().waitFor()
+
+    await reach(/Divider/)
+    const from = Number(await desk.divider().inputValue())
+    await keyboard.press('ArrowRight')
+    await keyboard.press('ArrowRight')
+    expect(Number(await desk.divider().inputValue())).toBe(from + 2)
+    await keyboard.press('+')
+    await desk.page.getByText('150%').waitFor()
+    await keyboard.press('0')
+
+    await reach(/Shinkai/)
+    await keyboard.press('ArrowDown')
+    await desk.page.getByRole('img', { name: /^coffee, drawn in the style (?!shinkai)/ }).waitFor()
+    await desk.drawn().waitFor()
+
+    await reach(/^Download/)
+    const [download] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      keyboard.press('Enter'),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^coffee-.*\.png$/)
+  })
+
+  it('fits a phone: nothing to the side, and nothing too small for a finger', async () => {
+    const desk = await open({ ...phone })
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    const { overflow, small } = await desk.page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - innerWidth,
+      small: [...document.querySelectorAll('button, select, label:has(input)')]
+        .map(element => ({ box: element.getBoundingClientRect(), html: element.outerHTML }))
+        .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+        .map(({ html }) => html.slice(0, 120)),
+    }))
+    expect(overflow).toBe(0)
+    expect(small).toEqual([])
+    expect((await desk.download()).name).toBe('coffee-shinkai-450.png')
+  })
+
+  it('speaks the browser’s language', async () => {
+    const french = await open({ locale: 'fr-CH' })
+    await french.page.getByRole('heading', { name: /dessinée/ }).waitFor()
+    const chinese = await open({ locale: 'zh-CN' })
+    await chinese.page.getByRole('heading', { name: '把照片变成漫画' }).waitFor()
+    expect(await chinese.page.locator('html').getAttribute('lang')).toBe('zh')
+  })
+})

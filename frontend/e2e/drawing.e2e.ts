@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import { inBrowser } from './harness/browser'
+import { cat, coffee } from './harness/files'
+
+inBrowser('Drawing', ({ open }) => {
+  it('turns a dropped photo into a cartoon to download', async () => {
+    const desk = await open()
+    await desk.drop(coffee)
+    await desk.drawn().waitFor()
+
+    const { name, bytes } = await desk.download()
+    expect(name).toBe('coffee-shinkai-450.png')
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    // The header's first number: the longer side that was asked for.
+    expect(bytes.readUInt32BE(16)).toBe(450)
+  })
+
+  it('draws a second photo after the first and keeps both', async () => {
+    const desk = await open()
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    await desk.choose(cat)
+    await desk.page.getByRole('img', { name: /^chelsea, drawn/ }).waitFor()
+    expect((await desk.download()).name).toBe('chelsea-shinkai-450.png')
+
+    await desk.button('The photo coffee').click()
+    await desk.page.getByRole('img', { name: /^coffee, drawn/ }).waitFor()
+    expect((await desk.download()).name).toBe('coffee-shinkai-450.png')
+  })
+
+  it('draws a sample', async () => {
+    const desk = await open()
+    await desk.button('A cat').click()
+    await desk.drawn().waitFor()
+  })
+
+  it('takes a pasted picture', async () => {
+    const desk = await open()
+    await desk.page.evaluate(async url => {
+      const blob = await (await fetch(url)).blob()
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([blob], 'pasted.jpg', { type: 'image/jpeg' }))
+      dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+    }, 'samples/coffee.jpg')
+    await desk.page.getByRole('img', { name: /^pasted, drawn/ }).waitFor()
+  })
+
+  it('draws anew in another style and size, and a link keeps both', async () => {
+    const desk = await open()
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    await desk.radio('Hayao').check()
+    await desk.page.getByLabel('Size').selectOption('720')
+    await desk.page.getByRole('img', { name: 'coffee, drawn in the style hayao' }).waitFor()
+    await desk.drawn().waitFor()
+    expect((await desk.download()).name).toBe('coffee-hayao-720.png')
+    expect(new URL(desk.page.url()).search).toBe('?style=hayao&size=720')
+  })
+
+  it('shows every style as the visitor’s photo', async () => {
+    const desk = await open()
+    await desk.choose(coffee)
+    await desk.page.waitForFunction(
+      () =>
+        document.querySelectorAll('[data-waiting=false] canvas').length ===
+        document.querySelectorAll(
+          'input[type=radio][name]:not([value=style], [value=photo], [value=fast], [value=original])',
+        ).length,
+    )
+  })
+
+  it('answers strength and colours at once, without asking the service', async () => {
+    const desk = await open()
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    await desk.page.waitForLoadState('networkidle')
+    const full = await desk.colorOfCartoon()
+    let asked = 0
+    desk.page.on('request', request => {
+      if (request.method() === 'POST') asked++
+    })
+
+    await desk.radio(/photo’s/).check()
+    await expect.poll(() => desk.colorOfCartoon()).not.toEqual(full)
+    await desk.radio(/style’s/).check()
+    await expect.poll(() => desk.colorOfCartoon()).toEqual(full)
+    await desk.page.getByRole('slider', { name: 'Strength' }).fill('0')
+    await expect.poll(() => desk.colorOfCartoon()).not.toEqual(full)
+
+    await desk.page.getByLabel('File').selectOption('webp')
+    const { name, bytes } = await desk.download()
+    expect(name).toBe('coffee-shinkai-450.webp')
+    expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
+    expect(asked).toBe(0)
+  })
+
+  it('sends a large photo reduced', async () => {
+    const desk = await open()
+    let longest = 0
+    await desk.page.route('**/api/v1/cartoons', async route => {
+      longest = Math.max(longest, Number(route.request().headers()['content-length'] ?? 0))
+      await route.continue()
+    })
+    const large = await desk.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(4000, 3000)
+      const context = canvas.getContext('2d')
+      for (let at = 0; at < 4000; at++) {
+        if (!context) break
+        context.fillStyle = `hsl(${(at * 37) % 360} 80% ${30 + (at % 50)}%)`
+        context.fillRect((at * 53) % 4000, (at * 97) % 3000, 300, 200)
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 1 })
+      return [...new Uint8Array(await blob.arrayBuffer())]
+    })
+    expect(large.length).toBeGreaterThan(1_000_000)
+    await desk.choose({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(large) })
+    await desk.drawn().waitFor()
+    expect(longest).toBeLessThan(300_000)
+  })
+})

@@ -1,0 +1,49 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest'
+import { launchChromium } from './chromium'
+import { Desk } from './desk'
+
+/** Where no test may fail for the machine's slowness, but a hang must end. */
+export const patience = 30_000
+
+interface Opened {
+  /** Opens the page in a browser window of its own. */
+  open: (options?: BrowserContextOptions & { path?: string; at?: string }) => Promise<Desk>
+}
+
+/** Tests that share a browser. Each page must end without an error of its own. */
+export function inBrowser(name: string, tests: (opened: Opened) => void) {
+  const chromium = inject('chromium')
+  describe.skipIf(!chromium)(name, () => {
+    let browser: Browser
+    let pages: Page[] = []
+    const errors: Error[] = []
+
+    beforeAll(async () => {
+      browser = await launchChromium(chromium ?? '')
+    })
+    afterAll(() => browser?.close())
+    afterEach(async () => {
+      await Promise.all(pages.map(page => page.context().close()))
+      pages = []
+      expect(errors.splice(0)).toEqual([])
+    })
+
+    tests({
+      async open({ path = '/', at = inject('baseUrl'), ...options } = {}) {
+        const context = await browser.newContext({
+          reducedMotion: 'reduce',
+          // Requests that a service worker makes cannot be intercepted; the shell's own test allows it.
+          serviceWorkers: 'block',
+          ...options,
+        })
+        context.setDefaultTimeout(patience)
+        const page = await context.newPage()
+        page.on('pageerror', error => errors.push(error))
+        pages.push(page)
+        await page.goto(at + path)
+        return new Desk(page)
+      },
+    })
+  })
+}
