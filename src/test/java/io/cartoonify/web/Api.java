@@ -58,8 +58,7 @@ final class Api {
         }
 
         byte[] bytes() {
-            return (body.toString(ISO_8859_1) + "--" + BOUNDARY + "--\r\n")
-                    .getBytes(ISO_8859_1);
+            return (body.toString(ISO_8859_1) + "--" + BOUNDARY + "--\r\n").getBytes(ISO_8859_1);
         }
     }
 

@@ -45,7 +45,8 @@ class OverloadIT {
         CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
         assertThat(answers).filteredOn(CompletableFuture::isDone).hasSize(1).allSatisfy(refused -> {
             assertThat(refused.join().statusCode()).isEqualTo(503);
-            assertThat(Integer.parseInt(Api.header(refused.join(), "Retry-After"))).isPositive();
+            assertThat(Integer.parseInt(Api.header(refused.join(), "Retry-After")))
+                    .isPositive();
             assertThat(Api.json(refused.join()).get("type").stringValue()).isEqualTo("urn:cartoonify:service-full");
         });
 
