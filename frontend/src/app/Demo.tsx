@@ -5,7 +5,7 @@ import { useMessages } from '../shared/language/language'
 const side = 512
 const samples = `${import.meta.env.BASE_URL}samples`
 
-/** A sample and the service's own drawing of it. */
+/** A sample and the service's own drawing of it: Hosoda, by the original network, in the photo's colours. */
 export function Demo() {
   const say = useMessages()
   const [isLoaded, setIsLoaded] = useState(false)
@@ -27,7 +27,7 @@ export function Demo() {
       after={
         <img
           src={`${samples}/astronaut-cartoon.webp`}
-          alt={say.cartoonAlt(name, 'Hayao')}
+          alt={say.cartoonAlt(name, 'Hosoda')}
           width={side}
           height={side}
           onLoad={() => setIsLoaded(true)}
