@@ -38,7 +38,7 @@ export class Desk {
   async download(): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.button(/^Download/).click(),
+      this.page.getByRole('button', { name: 'Download', exact: true }).click(),
     ])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
