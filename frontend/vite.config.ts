@@ -13,8 +13,6 @@ export default defineConfig({
     target: 'es2022',
     // Nothing inlined as data: a strict content security policy holds for every asset.
     assetsInlineLimit: 0,
-    // heic-to carries its decoder as one file; it is loaded only when a HEIC photo comes.
-    chunkSizeWarningLimit: 3500,
   },
   worker: { format: 'es' },
   server: {

@@ -35,10 +35,10 @@ export class Desk {
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: carried })
   }
 
-  async download(): Promise<{ name: string; bytes: Buffer }> {
+  async download(button = 'Download'): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: 'Download', exact: true }).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
