@@ -14,9 +14,9 @@ STRIDE = 4
 THUMBNAIL = 64
 HEAD, BODY, DILATIONS = 24, 48, (1, 2, 2, 2, 1)
 
-# Pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail), 4 at a quarter (up, and two
+# Rounded up to `STRIDE`: the pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail), 4 at a quarter (up, and two
 # a block, the first dilated), and 3 because a block of 4x4 pixels is one cell.
-HALO = 4 * 2 + 4 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3
+HALO = -(-(4 * 2 + 4 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3) // STRIDE) * STRIDE
 
 
 def conv(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Conv2d:
@@ -55,16 +55,17 @@ class Context(nn.Module):
 
     def __init__(self):
         super().__init__()
+        self.layers, self.channels = len(DILATIONS) + 1, BODY
         self.see = nn.Sequential(
             conv(3, 16, 2), nn.ReLU(), conv(16, 32, 2), nn.ReLU(), conv(32, 64, 2), nn.ReLU(),
             nn.AvgPool2d(4), nn.Flatten(), nn.Linear(256, 96), nn.ReLU(),
         )  # fmt: skip
-        self.tell = nn.Linear(96, (len(DILATIONS) + 1) * 2 * BODY)
+        self.tell = nn.Linear(96, self.layers * 2 * self.channels)
         nn.init.zeros_(self.tell.weight)
         nn.init.zeros_(self.tell.bias)
 
     def forward(self, thumbnail: Tensor) -> Tensor:
-        gains = self.tell(self.see(thumbnail)).view(-1, len(DILATIONS) + 1, 2, BODY, 1, 1)
+        gains = self.tell(self.see(thumbnail)).view(-1, self.layers, 2, self.channels, 1, 1)
         return torch.cat([gains[:, :, :1] + 1, gains[:, :, 1:]], 2)
 
 
@@ -88,7 +89,8 @@ class Student(nn.Module):
         self.trunk, self.context, self.hand = trunk or Trunk(), Context(), Hand()
 
     def forward(self, x: Tensor, thumbnail: Tensor) -> Tensor:
-        return x + self.hand(*self.trunk(x, self.context(thumbnail))).float()
+        fine, seen = self.trunk(x, self.context(thumbnail))
+        return x + self.hand(fine, seen).float()
 
 
 def draw_together(students: list[Student], x: Tensor, thumbnail: Tensor) -> Tensor:

@@ -1,6 +1,7 @@
 """The training loop: several students at once over one trunk, or one student with a discriminator.
 
-A step depends on its number and the state alone, so a run that was stopped goes on as if it had not been.
+A step depends on its number and the state alone, so a run that was stopped goes on as if it had not been; but a run
+that ends by the clock depends on the machine's pace.
 """
 
 import math
@@ -22,9 +23,13 @@ class Plan:
     steps: int
     each: int
     """crops a style and step"""
+    minutes: float = 0
+    """ends the run by the clock instead of by its steps; 0 does not"""
     rate: float = 1e-3
     critic: float = 0.0
     """weight of the discriminator; 0 leaves it out"""
+    critic_from: float = 0.5
+    """part of the run after which the discriminator joins"""
     average: float = 0.999
     """decay of the running mean of the weights, which is what is kept in the end"""
     save_every: int = 500
@@ -35,7 +40,8 @@ class Run:
 
     def __init__(self, styles: list[str], plan: Plan, file: Path, device: str, start: dict | None = None):
         torch.manual_seed(1)
-        self.plan, self.file, self.device, self.step = plan, file, device, 0
+        self.plan, self.file, self.device = plan, file, device
+        self.step, self.seconds = 0, 0.0
         trunk = Trunk()
         self.students = nn.ModuleDict({style: Student(trunk) for style in styles})
         if start:
@@ -58,40 +64,46 @@ class Run:
         state = {name: part.state_dict() for name, part in self.stateful().items()}
         unfinished = self.file.with_suffix(".part")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
-        torch.save(state | {"step": self.step, "mean": self.mean}, unfinished)
+        torch.save(state | {"step": self.step, "seconds": self.seconds, "mean": self.mean}, unfinished)
         unfinished.replace(self.file)
 
     def load(self) -> None:
         state = torch.load(self.file, map_location=self.device)
         for name, part in self.stateful().items():
             part.load_state_dict(state[name])
-        self.step, self.mean = state["step"], state["mean"]
+        self.step, self.seconds, self.mean = state["step"], state["seconds"], state["mean"]
+
+    def part(self) -> float:
+        """How much of the run is done, 0..1."""
+        return min(1, self.seconds / 60 / self.plan.minutes if self.plan.minutes else self.step / self.plan.steps)
 
     def train(self, crops: Crops) -> None:
-        begun, first = time.time(), self.step
-        while self.step < self.plan.steps:
+        while self.part() < 1:
+            begun = time.time()
             loss = self.one_step(*(v.to(self.device) for v in crops.batch(self.step, self.plan.each)))
             self.step += 1
-            if self.step % self.plan.save_every == 0 or self.step == self.plan.steps:
+            self.seconds += time.time() - begun
+            if self.step % self.plan.save_every == 0 or self.part() == 1:
                 self.save()
-                pace = (time.time() - begun) / (self.step - first)
-                print(f"{self.file.stem} {self.step}/{self.plan.steps} loss {loss:.4f}, {pace:.3f} s a step", flush=True)
+                pace = self.seconds / self.step
+                print(f"{self.file.stem} {self.step} {self.part():.0%} loss {loss:.4f} {pace:.3f} s a step", flush=True)
 
     def one_step(self, x: Tensor, target: Tensor, thumb: Tensor) -> float:
         rate = self.plan.rate * min(1, (self.step + 1) / 200)
-        rate *= 0.5 * (1 + math.cos(math.pi * self.step / self.plan.steps)) + 0.01
+        rate *= 0.5 * (1 + math.cos(math.pi * self.part())) + 0.01
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         x = x.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device, dtype=torch.bfloat16):
             y = draw_together(list(self.students.values()), x, thumb)
         loss = drawing_loss(y, target)
-        full = loss + self.persuade(y, target) if self.plan.critic else loss
+        contested = self.plan.critic > 0 and self.part() >= self.plan.critic_from
+        full = loss + self.persuade(y, target) if contested else loss
         self.optimizer.zero_grad()
         full.backward()
         nn.utils.clip_grad_norm_(self.students.parameters(), 1.0)
         self.optimizer.step()
-        if self.plan.critic:
+        if contested:
             self.teach_critics(y.detach(), target)
         # A short memory at first, or the untrained weights would linger in the mean.
         decay = min(self.plan.average, (self.step + 1) / (self.step + 10))

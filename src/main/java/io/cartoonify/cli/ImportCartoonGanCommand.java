@@ -49,7 +49,9 @@ public final class ImportCartoonGanCommand implements Callable<Integer> {
         List<String> failures = importAll(there);
         failures.forEach(spec.commandLine().getErr()::println);
         int imported = there.size() - failures.size();
-        spec.commandLine().getOut().printf("Imported %d of %d styles.%n", imported, CartoonGanStyle.values().length);
+        spec.commandLine()
+                .getOut()
+                .printf("Imported %d of %d styles into %s.%n", imported, CartoonGanStyle.values().length, models);
         return imported == 0 || !failures.isEmpty() ? 1 : 0;
     }
 

@@ -5,12 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 digests as they stand in {@code style.json}. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** The digest of {@code bytes}, 64 lower-case hexadecimal digits. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

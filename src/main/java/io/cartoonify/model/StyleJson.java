@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes {@code style.json}. */
-final class StyleJson {
+public final class StyleJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -20,7 +20,7 @@ final class StyleJson {
      *
      * @throws IOException if it is not JSON, lacks a field or has a wrong value
      */
-    static Style parse(byte[] json) throws IOException {
+    public static Style parse(byte[] json) throws IOException {
         try {
             return MAPPER.readValue(json, Style.class);
         } catch (JacksonException e) {
@@ -29,7 +29,7 @@ final class StyleJson {
     }
 
     /** The {@code style.json} of {@code style}. */
-    static byte[] print(Style style) {
+    public static byte[] print(Style style) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(style);
     }
 }

@@ -41,7 +41,7 @@ class ImportCartoonGanCommandTests {
         Files.writeString(published.resolve("Hayao_net_G_float.pth"), "<html>Not found</html>");
         assertThat(run(published.toString(), "--to", store.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("Hayao_net_G_float.pth: is damaged").hasLineCount(4);
-        assertThat(out.toString()).startsWith("Imported 0 of 4 styles.");
+        assertThat(out.toString()).startsWith("Imported 0 of 4 styles into " + store);
         assertThat(store).isEmptyDirectory();
     }
 

@@ -1,12 +1,13 @@
 package io.cartoonify.model.cartoongan;
 
+import io.cartoonify.model.Sha256;
+import io.cartoonify.model.StyleJson;
 import io.cartoonify.model.pytorch.ScriptTemplate;
 import io.cartoonify.model.pytorch.StateDict;
 import io.cartoonify.model.pytorch.Tensor;
 import io.cartoonify.model.pytorch.WeightsException;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Precision;
-import io.cartoonify.style.Style;
 import io.cartoonify.style.Tier;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,24 +15,14 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the published weights of CartoonGAN's styles into style folders, one archive a precision. */
 public final class CartoonGanImport {
     /** How often an import reports a step: the weights are read, and each archive is written. */
     public static final int STEPS = 1 + Precision.values().length;
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Map<Precision, ScriptTemplate> templates;
 
@@ -74,7 +65,7 @@ public final class CartoonGanImport {
                 archives.add(new Archive(template.getKey(), file, sha256));
                 step.run();
             }
-            Files.writeString(styleFolder.draft().resolve("style.json"), JSON.writeValueAsString(style.with(archives)));
+            Files.write(styleFolder.draft().resolve("style.json"), StyleJson.print(style.with(archives)));
             styleFolder.publish();
         }
     }
@@ -87,8 +78,8 @@ public final class CartoonGanImport {
 
     private static boolean isOriginal(Path json) {
         try {
-            return JSON.readValue(json, Style.class).tier() == Tier.ORIGINAL;
-        } catch (JacksonException e) {
+            return StyleJson.parse(Files.readAllBytes(json)).tier() == Tier.ORIGINAL;
+        } catch (IOException e) {
             return false;
         }
     }
@@ -107,18 +98,9 @@ public final class CartoonGanImport {
 
     /** Writes an archive, and returns its sha256. */
     private static String write(ScriptTemplate template, Map<String, Tensor> weights, Path file) throws IOException {
-        MessageDigest digest = sha256();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            template.copy(weights, new DigestOutputStream(out, digest));
+            template.copy(weights, out);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(Files.readAllBytes(file));
     }
 }

@@ -15,9 +15,9 @@ public enum CartoonGanStyle {
     SHINKAI("Shinkai", "Cool, bright, with fine lines");
 
     private static final String CREDIT =
-            "Yang Chen, Yu-Kun Lai, Yong-Jin Liu: CartoonGAN, CVPR 2018; PyTorch weights published by Yijun Li";
+            "Yang Chen, Yu-Kun Lai, Yong-Jin Liu: CartoonGAN, CVPR 2018; converted to PyTorch by Yijun Li";
     private static final String LICENCE =
-            "The PyTorch release of the weights is under the MIT licence; the terms of the authors' own are unclear";
+            "The PyTorch release of the weights is under the MIT licence; the authors' own terms are unclear";
 
     /** A pixel depends on those up to 85 away: rounded up to a multiple of the network's step of 4. */
     private static final Tiling TILING = new Tiling(88, Tiling.Context.STATISTICS);

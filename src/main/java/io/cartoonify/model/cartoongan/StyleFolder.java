@@ -9,23 +9,25 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A folder that appears whole or not at all.
+ * A folder of a model store that appears whole or not at all.
  *
- * <p>It is filled beside its place under a hidden name, and moved there by {@link #publish}. Closing it unpublished
- * leaves nothing behind, and what was in its place before untouched.
+ * <p>It is filled in a workshop on the same file system, too deep in the store to be taken for a style, and moved into
+ * place by {@link #publish}. Closing it clears the workshop away; what is not published by then never was there.
  */
 final class StyleFolder implements Closeable {
     private final Path place;
+    private final Path workshop;
     private final Path draft;
     private final Path former;
 
-    /** Starts the folder that will be {@code place}, whose parent is created where it is missing. */
+    /** Starts the folder that will be {@code place}, in a store that is created where it is missing. */
     StyleFolder(Path place) throws IOException {
         this.place = place;
-        this.draft = place.resolveSibling("." + place.getFileName() + ".draft");
-        this.former = place.resolveSibling("." + place.getFileName() + ".former");
-        // Left there by an import that was killed.
-        FileSystemUtils.deleteRecursively(draft);
+        this.workshop = place.resolveSibling(".importing");
+        this.draft = workshop.resolve("draft");
+        this.former = workshop.resolve("former");
+        // An import that was killed could not clear it away.
+        FileSystemUtils.deleteRecursively(workshop);
         Files.createDirectories(draft);
     }
 
@@ -34,25 +36,23 @@ final class StyleFolder implements Closeable {
         return draft;
     }
 
-    /** Moves it into place, and deletes what was there. */
+    /** Moves it into place, and what was there out of the way. */
     void publish() throws IOException {
-        if (!Files.exists(place)) {
-            Files.move(draft, place, ATOMIC_MOVE);
-            return;
+        if (Files.exists(place)) {
+            Files.move(place, former, ATOMIC_MOVE);
         }
-        FileSystemUtils.deleteRecursively(former);
-        Files.move(place, former, ATOMIC_MOVE);
         try {
             Files.move(draft, place, ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.move(former, place, ATOMIC_MOVE);
+            if (Files.exists(former)) {
+                Files.move(former, place, ATOMIC_MOVE);
+            }
             throw e;
         }
-        FileSystemUtils.deleteRecursively(former);
     }
 
     @Override
     public void close() throws IOException {
-        FileSystemUtils.deleteRecursively(draft);
+        FileSystemUtils.deleteRecursively(workshop);
     }
 }

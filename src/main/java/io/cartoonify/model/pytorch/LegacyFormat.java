@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +51,19 @@ final class LegacyFormat {
 
     private static List<Storage> inOrder(@Nullable Object keys, TensorIndex index) throws WeightsException {
         Map<String, Storage> left = new HashMap<>(index.storages());
-        if (keys instanceof List<?> list && list.size() == left.size()) {
-            List<Storage> order = list.stream()
-                    .flatMap(key -> Stream.ofNullable(left.remove(key)))
-                    .toList();
-            if (left.isEmpty()) {
-                return order;
+        List<Storage> order = new ArrayList<>();
+        for (Object key : keys instanceof List<?> list ? list : List.of()) {
+            // Not hashed before it is known to be a text: that of nested lists can take for ever.
+            Storage storage = key instanceof String text ? left.remove(text) : null;
+            if (storage == null) {
+                throw new WeightsException("lists numbers that belong to none of its tensors");
             }
+            order.add(storage);
         }
-        throw new WeightsException("does not list the storages of its tensors");
+        for (Storage missing : left.values()) {
+            throw new WeightsException("tensor " + index.user(missing) + " has no numbers");
+        }
+        return order;
     }
 
     private static float[] numbers(InputStream in, Storage storage, String user) throws IOException {

@@ -3,7 +3,6 @@ package io.cartoonify.model.pytorch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -35,9 +34,9 @@ public final class ScriptTemplate {
 
     /** Reads all but the numbers of the archive {@code file}, which is trusted: it is this project's own. */
     public static ScriptTemplate read(Path file) throws IOException {
-        try (TorchZip zip = new TorchZip(file);
-                InputStream pickle = zip.pickle()) {
-            ScriptTemplate template = new ScriptTemplate(TensorIndex.ofModule(new ScriptUnpickler().read(pickle)));
+        try (TorchZip zip = new TorchZip(file)) {
+            ScriptTemplate template =
+                    new ScriptTemplate(TensorIndex.ofModule(new ScriptUnpickler().read(zip.pickle())));
             template.addEntries(zip);
             return template;
         }

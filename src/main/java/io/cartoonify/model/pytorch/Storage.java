@@ -11,14 +11,14 @@ record Storage(Dtype dtype, String key, int elements) {
 
     /** Reads a pickle's persistent id: {@code ('storage', class, key, device, elements)}, the device being of no interest. */
     static Storage of(Object[] id) {
-        if (!"storage".equals(id[0])) {
-            throw new IllegalArgumentException("it refers to something else than a storage");
-        }
         // Files from before PyTorch 1.6 name here the part of another storage that this one is, or None.
         if (id.length > 5 && id[5] != null) {
             throw new IllegalArgumentException("it holds a view of a storage, which is not supported");
         }
-        return new Storage((Dtype) id[1], (String) id[2], Whole.number(id[4]));
+        if ("storage".equals(id[0]) && id[1] instanceof Dtype dtype && id[2] instanceof String key) {
+            return new Storage(dtype, key, Whole.number(id[4]));
+        }
+        throw new IllegalArgumentException("it refers to something else than a storage");
     }
 
     long bytes() {

@@ -13,9 +13,11 @@ record StoredTensor(Storage storage, Layout layout) {
 
     /** Reads the arguments of {@code _rebuild_tensor_v2}: {@code (storage, offset, sizes, strides, ...)}. */
     static StoredTensor of(Object[] arguments) {
-        Layout layout =
-                new Layout(Whole.number(arguments[1]), Whole.numbers(arguments[2]), Whole.numbers(arguments[3]));
-        return new StoredTensor((Storage) arguments[0], layout);
+        if (!(arguments[0] instanceof Storage storage)) {
+            throw new IllegalArgumentException("a tensor in it has no storage");
+        }
+        return new StoredTensor(
+                storage, new Layout(Whole.number(arguments[1]), Whole.sizes(arguments[2]), Whole.sizes(arguments[3])));
     }
 
     /** Throws unless every number of the tensor is in the storage, and none of them twice. */

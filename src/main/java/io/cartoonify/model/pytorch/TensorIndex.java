@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a pickle tells of tensors: their names, shapes and places. Their numbers are elsewhere in the file. */
 final class TensorIndex {
-    /** Of all tensors and storages, three times what CartoonGAN has: no memory is taken for a file that claims more. */
-    private static final long MAX_ELEMENTS = 1 << 26;
+    /** Of all tensors and storages, half as many again as CartoonGAN has: no memory is taken for a claim of more. */
+    private static final long MAX_ELEMENTS = 1 << 25;
 
     private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     private final Map<String, Storage> storages = new LinkedHashMap<>();

@@ -150,8 +150,8 @@ class TensorUnpickler extends Unpickler {
     /** Only texts are keys: hashing a nested list can take for ever. */
     protected final void put(Map<String, Object> map, Object key, Object value) {
         count();
-        if (map.put((String) key, value) != null) {
-            throw new PickleException("it has two items called " + key);
+        if (!(key instanceof String name) || map.put(name, value) != null) {
+            throw new PickleException("it has two items of one name, or one without a name");
         }
     }
 

@@ -1,7 +1,9 @@
 package io.cartoonify.model.pytorch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,6 +25,9 @@ import java.util.zip.ZipFile;
  */
 final class TorchZip implements Closeable {
     private static final String PICKLE = "/data.pkl";
+
+    /** A hundred times what ours take. */
+    private static final int MAX_PICKLE = 1 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -94,7 +99,8 @@ final class TorchZip implements Closeable {
     }
 
     InputStream pickle() throws IOException {
-        return zip.getInputStream(entries.get(folder + "data.pkl"));
+        ZipEntry entry = requireNonNull(entries.get(folder + "data.pkl"));
+        return new ByteArrayInputStream(read(entry, Math.min(entry.getSize(), MAX_PICKLE)));
     }
 
     /** What the entry of {@code storage} is called. */

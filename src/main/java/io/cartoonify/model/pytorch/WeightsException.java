@@ -8,11 +8,16 @@ public final class WeightsException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public WeightsException(String message) {
-        super(message);
+        super(printable(message));
     }
 
     public WeightsException(String message, Throwable cause) {
-        super(message, cause);
+        super(printable(message), cause);
+    }
+
+    /** Names come from the file, and a terminal obeys control characters. */
+    private static String printable(String message) {
+        return message.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The same failure, its message led by the name of the {@code file}. */

@@ -22,7 +22,7 @@ final class Whole {
     }
 
     /** The values of a tuple of sizes or strides. */
-    static int[] numbers(Object tuple) {
+    static int[] sizes(Object tuple) {
         Object[] items = (Object[]) tuple;
         if (items.length > MAX_DIMENSIONS) {
             throw new IllegalArgumentException("a tensor in it has too many dimensions");

@@ -1,7 +1,6 @@
 package io.cartoonify.model.pytorch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,9 +9,8 @@ final class ZipFormat {
     private ZipFormat() {}
 
     static Map<String, Tensor> read(Path file) throws IOException {
-        try (TorchZip zip = new TorchZip(file);
-                InputStream pickle = zip.pickle()) {
-            return zip.cut(TensorIndex.ofStateDict(new TensorUnpickler().read(pickle)));
+        try (TorchZip zip = new TorchZip(file)) {
+            return zip.cut(TensorIndex.ofStateDict(new TensorUnpickler().read(zip.pickle())));
         }
     }
 }

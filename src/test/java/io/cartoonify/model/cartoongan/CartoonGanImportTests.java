@@ -4,6 +4,7 @@ import static io.cartoonify.model.cartoongan.CartoonGanStyle.HAYAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cartoonify.model.StyleJson;
 import io.cartoonify.model.pytorch.ScriptTemplate;
 import io.cartoonify.model.pytorch.TestWeights;
 import io.cartoonify.model.pytorch.WeightsException;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** With a network of two layers in place of CartoonGAN's. */
 class CartoonGanImportTests {
@@ -130,8 +130,8 @@ class CartoonGanImportTests {
 
     @Test
     void clearsAwayWhatAKilledImportLeft() throws IOException {
-        Files.createDirectories(store.resolve(".hayao.draft"));
-        Files.writeString(store.resolve(".hayao.draft/half"), "");
+        Files.createDirectories(store.resolve(".importing/draft"));
+        Files.writeString(store.resolve(".importing/draft/half"), "");
         importHayao();
         assertThat(names(store)).containsExactly("hayao");
         assertThat(store.resolve("hayao/half")).doesNotExist();
@@ -181,8 +181,8 @@ class CartoonGanImportTests {
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
     }
 
-    private Style style() {
-        return new JsonMapper().readValue(store.resolve("hayao/style.json"), Style.class);
+    private Style style() throws IOException {
+        return StyleJson.parse(Files.readAllBytes(store.resolve("hayao/style.json")));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -78,6 +78,13 @@ class HostilePickleTests {
                 arguments("no mark on the stack", "t.", ""),
                 arguments("an unknown memo", "h\1.", ""),
                 arguments("an item without a value", "}(" + text("w") + "u.", ""),
+                arguments("a tensor without a storage", "ctorch._utils\n_rebuild_tensor_v2\n(NK\0))tR.", "no storage"),
+                arguments(
+                        "a storage without a class",
+                        "(" + text("storage") + "N" + text("0") + "NK\1tQ.",
+                        "something else than a storage"),
+                arguments("a name that is none", "}NNs.", "one without a name"),
+                arguments("a name twice", "}(" + text("w") + "K\1" + text("w") + "K\1u.", "two items of one name"),
                 arguments("an unknown protocol", "\u0080\u0063N.", ""));
     }
 
@@ -105,6 +112,14 @@ class HostilePickleTests {
                         .isThrownBy(() -> StateDict.read(file))
                         .withMessageStartingWith("w.pth: is damaged, truncated or no file of tensors")
                         .withMessageContaining(message));
+    }
+
+    @Test
+    void printsNothingThatATerminalObeys() throws IOException {
+        Path file = Pickled.legacyFile(folder, "cos\u001b[2J\nsystem\n.");
+        assertThatExceptionOfType(WeightsException.class)
+                .isThrownBy(() -> StateDict.read(file))
+                .withMessageContaining("os?[2J.system");
     }
 
     @Test

@@ -45,6 +45,11 @@ final class Pickled {
 
     /** A file in the old format whose state dict is {@code pickle}, with one storage of {@code stored}. */
     static Path legacyFile(Path folder, String pickle, float... stored) throws IOException {
+        return legacyFileWithKeys(folder, pickle, "\u0080\u0002]" + text("0") + "a.", stored);
+    }
+
+    /** The same with any pickle for the keys of the storages. */
+    static Path legacyFileWithKeys(Path folder, String pickle, String keys, float... stored) throws IOException {
         ByteBuffer numbers = ByteBuffer.allocate(8 + 4 * stored.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(stored.length);
@@ -54,7 +59,6 @@ final class Pickled {
         String magic = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019.";
         String version = "\u0080\u0002M\u00e9\u0003.";
         String machine = "\u0080\u0002}" + text("little_endian") + "\u0088s.";
-        String keys = "\u0080\u0002]" + text("0") + "a.";
         String file = magic + version + machine + pickle + keys + new String(numbers.array(), ISO_8859_1);
         return Files.writeString(folder.resolve("w.pth"), file, ISO_8859_1);
     }

@@ -3,7 +3,6 @@ package io.cartoonify.model.pytorch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -46,9 +45,8 @@ public final class TestWeights {
 
     /** The tensors in a TorchScript archive. */
     public static Map<String, Tensor> inArchive(Path file) throws IOException {
-        try (TorchZip zip = new TorchZip(file);
-                InputStream pickle = zip.pickle()) {
-            return zip.cut(TensorIndex.ofModule(new ScriptUnpickler().read(pickle)));
+        try (TorchZip zip = new TorchZip(file)) {
+            return zip.cut(TensorIndex.ofModule(new ScriptUnpickler().read(zip.pickle())));
         }
     }
 }

@@ -1,0 +1,50 @@
+"""A student in the archive's contract: pixels in, pixels out."""
+
+from typing import Optional
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .student import STRIDE, THUMBNAIL, Student
+
+
+class Drawing(nn.Module):
+    """uint8 [1,H,W,3] RGB to the same, of any size; the context of a tile is the whole photo's thumbnail."""
+
+    def __init__(self, student: Student):
+        super().__init__()
+        self.student = student
+        self.stride, self.thumbnail = STRIDE, THUMBNAIL
+
+    def forward(self, photo: Tensor, context: Optional[Tensor] = None) -> Tensor:
+        height, width = photo.shape[1], photo.shape[2]
+        x = self.unit(photo)
+        gains = self.student.context(self.small(x) if context is None else context)
+        x = F.pad(x, (0, -width % self.stride, 0, -height % self.stride), mode="replicate")
+        precision = self.student.hand.tail.weight.dtype
+        fine, seen = self.student.trunk(x.to(precision), gains.to(precision))
+        y = x + self.student.hand(fine, seen).float()
+        y = (y[:, :, :height, :width].permute(0, 2, 3, 1) * 127.5 + 127.5).round().clamp(0, 255)
+        return y.to(torch.uint8).contiguous()
+
+    @torch.jit.export
+    def context(self, photo: Tensor) -> Tensor:
+        """float32 [1,3,64,64] in -1..1: means over the photo's parts (adaptive average pooling)."""
+        return self.small(self.unit(photo))
+
+    def unit(self, photo: Tensor) -> Tensor:
+        return photo.permute(0, 3, 1, 2).float() / 127.5 - 1
+
+    def small(self, x: Tensor) -> Tensor:
+        return F.adaptive_avg_pool2d(x, (self.thumbnail, self.thumbnail))
+
+
+def drawing(weights: dict[str, Tensor], precision: str = "fp32") -> Drawing:
+    """From a student's state dict. In bf16 the photo, the sum with it and the context's network stay in float32."""
+    student = Student()
+    student.load_state_dict(weights)
+    if precision == "bf16":
+        student.trunk.bfloat16()
+        student.hand.bfloat16()
+    return Drawing(student).to(memory_format=torch.channels_last).eval().requires_grad_(False)

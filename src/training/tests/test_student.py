@@ -1,0 +1,73 @@
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+from .. import STYLES
+from ..__main__ import CHECKPOINTS, RESOURCES, student
+from ..drawing import drawing
+from ..export import export_style
+from ..student import HALO, STRIDE, Student, Trunk, draw_together, thumbnail
+
+
+def noise(height: int, width: int) -> torch.Tensor:
+    """A photo with detail of all sizes."""
+    torch.manual_seed(1)
+    layers = [torch.rand(1, 3, height // s + 1, width // s + 1) for s in (1, 4, 16, 64)]
+    layers = [torch.nn.functional.interpolate(layer, size=(height, width), mode="bilinear") for layer in layers]
+    return (sum(layers) / 4 * 255).to(torch.uint8).permute(0, 2, 3, 1).contiguous()
+
+
+class StudentTest(unittest.TestCase):
+    def test_tiles_equal_the_whole(self):
+        model, photo, tile = student("shinkai"), noise(2000, 3000), 1000
+        whole, context = model(photo), model.context(photo)
+        worst = 0
+        for top in range(0, 2000, tile):
+            for left in range(0, 3000, tile):
+                y0, x0 = max(0, top - HALO), max(0, left - HALO)
+                part = model(photo[:, y0 : top + tile + HALO, x0 : left + tile + HALO], context)
+                part = part[:, top - y0 : top - y0 + tile, left - x0 : left - x0 + tile]
+                off = part.int() - whole[:, top : top + tile, left : left + tile].int()
+                worst = max(worst, off.abs().max().item())
+        self.assertLessEqual(worst, 1)
+        self.assertEqual(0, HALO % STRIDE)
+
+    def test_any_size(self):
+        for height, width in ((16, 16), (17, 19), (64, 65)):
+            photo = noise(height, width)
+            self.assertEqual(photo.shape, student("hayao")(photo).shape)
+
+    def test_bf16_is_close(self):
+        weights, photo = torch.load(CHECKPOINTS / "shinkai.pt"), noise(200, 300)
+        off = drawing(weights)(photo).float() - drawing(weights, "bf16")(photo).float()
+        self.assertGreater(10 * torch.log10(255**2 / off.square().mean()).item(), 50)
+
+    def test_together_equals_one_by_one(self):
+        trunk = Trunk()
+        students = [Student(trunk).eval(), Student(trunk).eval()]
+        torch.nn.init.normal_(students[1].context.tell.weight)
+        x = torch.rand(2, 3, 32, 32) * 2 - 1
+        small = thumbnail(x)
+        alone = torch.cat([s(x[i : i + 1], small[i : i + 1]) for i, s in enumerate(students)])
+        torch.testing.assert_close(draw_together(students, x, small), alone)
+
+    def test_budget(self):
+        size = sum(f.stat().st_size for f in (RESOURCES / "styles" / "shinkai").glob("*.pt"))
+        self.assertLess(size, 3_000_000)
+
+
+class ExportTest(unittest.TestCase):
+    def test_committed_checkpoints_give_committed_archives(self):
+        for style in STYLES:
+            with self.subTest(style), tempfile.TemporaryDirectory() as folder:
+                export_style(style, CHECKPOINTS / f"{style}.pt", Path(folder))
+                for file in Path(folder).iterdir():
+                    self.assertEqual((RESOURCES / "styles" / style / file.name).read_bytes(), file.read_bytes())
+
+    def test_style_json_says_how_to_tile(self):
+        for style in STYLES:
+            words = json.loads((RESOURCES / "styles" / style / "style.json").read_text())
+            self.assertEqual({"halo": HALO, "context": "thumbnail"}, words["tiling"])
