@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { shell } from './build/shell'
+import { shell } from './build/shell.ts'
 
 /** Where `npm run dev` finds a running service. */
 const service = process.env.CARTOONIFY_SERVICE ?? 'http://localhost:8080'
