@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inBrowser } from './harness/browser'
-import { cat, coffee, heic, text } from './harness/files'
+import { cat, coffee, heic, text, tiff } from './harness/files'
 
 inBrowser('Ways in and out', ({ open }) => {
   it('reads an iPhone’s photo', async () => {
@@ -12,6 +12,14 @@ inBrowser('Ways in and out', ({ open }) => {
     // Landscape, as it was taken.
     expect(bytes.readUInt32BE(16)).toBe(450)
     expect(bytes.readUInt32BE(20)).toBeLessThan(450)
+  })
+
+  it('shows a picture that the service reads and the browser does not', async () => {
+    const desk = await open()
+    await desk.choose(tiff)
+    await desk.drawn().waitFor()
+    await desk.page.getByRole('img', { name: 'The photo scan' }).waitFor()
+    expect((await desk.download()).name).toBe('scan-shinkai-450.png')
   })
 
   it('takes a photo with the camera', async () => {

@@ -21,6 +21,13 @@ export const heic: Picture = {
   buffer: readFileSync(resolve(import.meta.dirname, 'coffee.heic')),
 }
 
+/** The coffee in a format that the service reads and this browser does not. */
+export const tiff: Picture = {
+  name: 'scan.tiff',
+  mimeType: 'image/tiff',
+  buffer: readFileSync(resolve(import.meta.dirname, 'coffee.tiff')),
+}
+
 /** Called a photo, and none. */
 export const text: Picture = picture('letter.jpg', Buffer.from('Dear reader, this is no picture.'))
 

@@ -3,6 +3,8 @@ import { Compare } from '../features/compare/Compare'
 import { useMessages } from '../shared/language/language'
 
 const side = 512
+/** Through the middle of her face. */
+const across = 44
 const samples = `${import.meta.env.BASE_URL}samples`
 
 /** A sample and the service's own drawing of it: Hosoda, by the original network, in the photo's colours. */
@@ -13,6 +15,7 @@ export function Demo() {
   return (
     <Compare
       isPlain
+      rest={across}
       width={side}
       height={side}
       cue={isLoaded ? 'demo' : undefined}
