@@ -17,7 +17,11 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/transform', '/v3', '/swagger-ui'].map(path => [path, service]),
+      // The host stays the page's own, so that the service takes its requests for its own page's.
+      ['/api', '/transform', '/v3', '/swagger-ui'].map(path => [
+        path,
+        { target: service, changeOrigin: false },
+      ]),
     ),
   },
   test: {

@@ -45,14 +45,14 @@ export class Desk {
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
-  /** The colour of the cartoon in its middle, as it is seen. */
-  colorOfCartoon(): Promise<number[]> {
-    return this.page.evaluate(() => {
+  /** The colour in the middle of a picture, found by what its label says. */
+  colorOf(label: string): Promise<number[]> {
+    return this.page.evaluate(label => {
       const canvas = [...document.querySelectorAll<HTMLCanvasElement>('canvas[role=img]')].find(
-        each => each.ariaLabel?.includes('drawn in the style'),
+        each => each.ariaLabel?.includes(label),
       )
       const { width = 0, height = 0 } = canvas ?? {}
       return [...(canvas?.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
-    })
+    }, label)
   }
 }
