@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { shell } from './build/shell'
+import { shell } from './build/shell.ts'
 
 /** Where `npm run dev` finds a running service. */
 const service = process.env.CARTOONIFY_SERVICE ?? 'http://localhost:8080'
@@ -13,13 +13,15 @@ export default defineConfig({
     target: 'es2022',
     // Nothing inlined as data: a strict content security policy holds for every asset.
     assetsInlineLimit: 0,
-    // heic-to carries its decoder as one file; it is loaded only when a HEIC photo comes.
-    chunkSizeWarningLimit: 3500,
   },
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/transform', '/v3', '/swagger-ui'].map(path => [path, service]),
+      // The host stays the page's own, so that the service takes its requests for its own page's.
+      ['/api', '/transform', '/v3', '/swagger-ui'].map(path => [
+        path,
+        { target: service, changeOrigin: false },
+      ]),
     ),
   },
   test: {

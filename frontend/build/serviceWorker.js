@@ -23,6 +23,9 @@ async function takeOver() {
   await self.clients.claim()
 }
 
+/** Servers that answer other pages too say `Vary: Origin`; these files do not vary. */
+const anyway = { ignoreVary: true }
+
 const addresses = new Set(files.map(file => new URL(file, self.registration.scope).href))
 
 function isKept(url) {
@@ -30,7 +33,7 @@ function isKept(url) {
 }
 
 async function kept(request) {
-  return (await caches.match(request)) ?? fetch(request)
+  return (await caches.match(request, anyway)) ?? fetch(request)
 }
 
 /** The page as it is now where it can be had: a new version is never hidden behind an old one. */
@@ -39,7 +42,7 @@ async function freshOrKept(request) {
     return await fetch(request)
   } catch (problem) {
     const isPage = new URL(request.url).pathname === new URL(self.registration.scope).pathname
-    const page = isPage && (await caches.match(self.registration.scope))
+    const page = isPage && (await caches.match(self.registration.scope, anyway))
     if (page) return page
     throw problem
   }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Three megabytes that few visitors need, kept out of everybody's cache. */
+/** The decoder of HEIC: three megabytes that few visitors need, kept out of everybody's cache. */
 const tooLarge = /heic/
 const template = resolve(import.meta.dirname, 'serviceWorker.js')
 const publicFiles = resolve(import.meta.dirname, '../public')

@@ -48,9 +48,31 @@ inBrowser('A service that can be cut off', ({ open }) => {
     gate.hold()
     await desk.choose(coffee)
     await desk.progress().waitFor()
-    await expect.poll(() => gate.waiting).toBeGreaterThan(1)
-    const before = gate.waiting
+    const styles = await (await fetch(`${inject('baseUrl')}/api/v1/styles`)).json()
+    const all = styles.length + 1
+    await expect.poll(() => gate.waiting).toBe(all)
     await desk.choose({ ...coffee, name: 'other.jpg' })
-    await expect.poll(() => gate.abandoned).toBe(before)
+    await expect.poll(() => gate.abandoned).toBe(all)
+  })
+
+  it('sends a large photo reduced', async () => {
+    const desk = await open({ at: address })
+    const large = await desk.page.evaluate(() => {
+      const canvas = document.createElement('canvas')
+      canvas.width = 2400
+      canvas.height = 1800
+      const context = canvas.getContext('2d')
+      for (let at = 0; context && at < 1200; at++) {
+        context.fillStyle = `hsl(${(at * 37) % 360} 80% ${30 + (at % 50)}%)`
+        context.fillRect((at * 53) % 2400, (at * 97) % 1800, 90, 60)
+      }
+      return canvas.toDataURL('image/jpeg', 1).split(',')[1] ?? ''
+    })
+    const buffer = Buffer.from(large, 'base64')
+    expect(buffer.length).toBeGreaterThan(500_000)
+    await desk.choose({ name: 'large.jpg', mimeType: 'image/jpeg', buffer })
+    await desk.drawn().waitFor()
+    expect(gate.heaviest).toBeGreaterThan(10_000)
+    expect(gate.heaviest).toBeLessThan(buffer.length / 3)
   })
 })

@@ -1,10 +1,13 @@
 import './shared/ui/typeface.css'
 import './shared/ui/tokens.css'
 import './shared/ui/base.css'
+import './app/first.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { LanguageProvider } from './shared/language/language'
+import { chooseLanguage } from './shared/language/languages'
+import { speakIn } from './shared/language/speakIn'
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // Without it the page works as well, only not offline.
@@ -12,10 +15,12 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
 }
 
 const page = document.getElementById('page')
+// Nothing is shown in a language that is about to change.
+const spoken = await speakIn(chooseLanguage())
 if (page) {
   createRoot(page).render(
     <StrictMode>
-      <LanguageProvider>
+      <LanguageProvider initial={spoken}>
         <App />
       </LanguageProvider>
     </StrictMode>,

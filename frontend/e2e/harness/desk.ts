@@ -35,24 +35,24 @@ export class Desk {
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: carried })
   }
 
-  async download(): Promise<{ name: string; bytes: Buffer }> {
+  async download(button = 'Download'): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.button(/^Download/).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
-  /** The colour of the cartoon in its middle, as it is seen. */
-  colorOfCartoon(): Promise<number[]> {
-    return this.page.evaluate(() => {
+  /** The colour in the middle of a picture, found by what its label says. */
+  colorOf(label: string): Promise<number[]> {
+    return this.page.evaluate(label => {
       const canvas = [...document.querySelectorAll<HTMLCanvasElement>('canvas[role=img]')].find(
-        each => each.ariaLabel?.includes('drawn in the style'),
+        each => each.ariaLabel?.includes(label),
       )
       const { width = 0, height = 0 } = canvas ?? {}
       return [...(canvas?.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
-    })
+    }, label)
   }
 }

@@ -14,6 +14,20 @@ const sample = (name: string) =>
 export const coffee = picture('coffee.jpg', sample('coffee.jpg'))
 export const cat = picture('chelsea.jpg', sample('chelsea.jpg'))
 
+/** The coffee as an iPhone would keep it: this browser cannot read it. */
+export const heic: Picture = {
+  name: 'IMG_0001.HEIC',
+  mimeType: 'image/heic',
+  buffer: readFileSync(resolve(import.meta.dirname, 'coffee.heic')),
+}
+
+/** The coffee in a format that the service reads and this browser does not. */
+export const tiff: Picture = {
+  name: 'scan.tiff',
+  mimeType: 'image/tiff',
+  buffer: readFileSync(resolve(import.meta.dirname, 'coffee.tiff')),
+}
+
 /** Called a photo, and none. */
 export const text: Picture = picture('letter.jpg', Buffer.from('Dear reader, this is no picture.'))
 

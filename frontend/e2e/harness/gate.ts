@@ -11,6 +11,8 @@ export class Gate {
   private port = 0
   /** How many drawings the browser walked away from while they were held. */
   abandoned = 0
+  /** The most bytes the browser sent at once. */
+  heaviest = 0
   private readonly server = createServer((asked, answer) => this.pass(asked, answer))
 
   constructor(private readonly service: string) {}
@@ -48,6 +50,7 @@ export class Gate {
     // Read whole before anything else: only then does Node notice a browser that walks away.
     const body = await bodyOf(asked)
     if (!body) return answer.destroy()
+    this.heaviest = Math.max(this.heaviest, body.length)
     const forward = () => {
       const { method, headers } = asked
       const onward = request(this.service + asked.url, { method, headers }, came => {

@@ -17,16 +17,18 @@ interface Props {
   styles: Styles
   settings: Settings
   change: ChangeSettings
+  /** Whether the stage tells of a failure already: one at a time. */
+  isTold: boolean
 }
 
-export function Controls({ photo, styles, settings, change }: Props) {
+export function Controls({ photo, styles, settings, change, isTold }: Props) {
   const say = useMessages()
   const previews = usePreviews(photo, styles.styles, reducedFor)
   const { style, size, tier, strength, colors } = settings
   const offered = styles.styles.find(({ id }) => id === style)?.tiers ?? []
   return (
     <div className={css.controls}>
-      <StylesNotice {...styles} />
+      {!isTold && <StylesNotice {...styles} />}
       <StylePicker
         styles={styles.styles}
         photo={photo.picture}

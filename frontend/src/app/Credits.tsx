@@ -30,9 +30,10 @@ export function Credits({ ref, styles }: Props) {
           </li>
         ))}
       </ul>
-      <h2>{say.creditsOfFont}</h2>
+      <h2>{say.creditsOfParts}</h2>
       <ul>
         <li lang="en">Familjen Grotesk: The Familjen Grotesk Project Authors (OFL 1.1)</li>
+        <li lang="en">libheif: struktur AG and contributors (LGPL 3)</li>
       </ul>
       <form method="dialog">
         <Button type="submit">{say.close}</Button>

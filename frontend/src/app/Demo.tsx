@@ -3,9 +3,11 @@ import { Compare } from '../features/compare/Compare'
 import { useMessages } from '../shared/language/language'
 
 const side = 512
+/** Through the middle of her face. */
+const across = 44
 const samples = `${import.meta.env.BASE_URL}samples`
 
-/** A sample and the service's own drawing of it. */
+/** A sample and the service's own drawing of it: Hosoda, by the original network, in the photo's colours. */
 export function Demo() {
   const say = useMessages()
   const [isLoaded, setIsLoaded] = useState(false)
@@ -13,6 +15,7 @@ export function Demo() {
   return (
     <Compare
       isPlain
+      rest={across}
       width={side}
       height={side}
       cue={isLoaded ? 'demo' : undefined}
@@ -27,7 +30,7 @@ export function Demo() {
       after={
         <img
           src={`${samples}/astronaut-cartoon.webp`}
-          alt={say.cartoonAlt(name, 'Hayao')}
+          alt={say.cartoonAlt(name, 'Hosoda')}
           width={side}
           height={side}
           onLoad={() => setIsLoaded(true)}

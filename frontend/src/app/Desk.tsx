@@ -1,5 +1,6 @@
-import { useDrawing } from '../features/drawing/useDrawing'
+import { type Status, useDrawing } from '../features/drawing/useDrawing'
 import { useLook } from '../features/look/useLook'
+import { CameraButton } from '../features/photo/CameraButton'
 import { ChooseButton } from '../features/photo/ChooseButton'
 import { Filmstrip } from '../features/photo/Filmstrip'
 import type { Photo } from '../features/photo/photo'
@@ -18,6 +19,7 @@ import { Layout } from './Layout'
 import { Out } from './Out'
 import { orderOf } from './order'
 import { Stage } from './Stage'
+import { useFocusKept } from './useFocusKept'
 import { useLastDrawing } from './useLastDrawing'
 import { ZipButton } from './ZipButton'
 
@@ -29,9 +31,14 @@ interface Props {
   change: ChangeSettings
 }
 
+/** Whether there is a failure on the stage. */
+const isTroubled = (status: Status) =>
+  status.step === 'failed' || (status.step === 'working' && status.progress.step === 'away')
+
 /** A photo is on the table: it is drawn as the settings say, and drawn again when they change. */
 export function Desk({ photo, photos, styles, settings, change }: Props) {
   const say = useMessages()
+  const heading = useFocusKept()
   const order = orderOf(settings, styles.styles)
   const control = useDrawing(photo, order, reducedFor)
   const { status } = control
@@ -46,14 +53,26 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
   return (
     <Layout
       tools={
-        <ChooseButton look="bare" onFiles={photos.add} disabled={photos.opening > 0}>
-          <Icon name="add" />
-          {photos.opening > 0 ? say.preparing : say.addPhoto}
-        </ChooseButton>
+        <>
+          <CameraButton
+            look="icon"
+            aria-label={say.useCamera}
+            title={say.useCamera}
+            onFiles={photos.add}
+          >
+            <Icon name="camera" />
+          </CameraButton>
+          <ChooseButton look="bare" onFiles={photos.add} disabled={photos.opening > 0}>
+            <Icon name="add" />
+            {photos.opening > 0 ? say.preparing : say.addPhoto}
+          </ChooseButton>
+        </>
       }
       stage={
         <>
-          <h1 className="visually-hidden">{photo.name}</h1>
+          <h1 ref={heading} className="visually-hidden" tabIndex={-1}>
+            {photo.name}
+          </h1>
           <Stage
             photo={photo}
             shown={shown}
@@ -72,6 +91,7 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
             styles={styles}
             settings={{ ...settings, ...order }}
             change={change}
+            isTold={isTroubled(status)}
           />
           <Out format={settings.format} change={change} makeFile={makeFile}>
             {photos.photos.length > 1 && <ZipButton photos={photos.photos} drawFile={drawFile} />}

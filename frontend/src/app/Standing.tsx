@@ -11,8 +11,8 @@ interface Props {
   onRemove: () => void
 }
 
-/** How the drawing stands: on its way, away, failed, cancelled or done. */
-export function Standing({ control: { status, again, cancel }, hasPreview, onRemove }: Props) {
+/** What there is to see and do as the drawing stands: on its way, away, failed, cancelled. */
+function Doings({ control: { status, again, cancel }, hasPreview, onRemove }: Props) {
   const say = useMessages()
   switch (status.step) {
     case 'idle':
@@ -50,17 +50,24 @@ export function Standing({ control: { status, again, cancel }, hasPreview, onRem
         </div>
       )
     case 'cancelled':
-      return (
-        <p className={css.row} role="status">
-          {say.cancelled}
-          <Button onClick={again}>{say.draw}</Button>
-        </p>
-      )
+      return <Button onClick={again}>{say.draw}</Button>
     case 'done':
-      return (
-        <p className={css.row} role="status">
-          {say.done(status.drawing.seconds.toFixed(1))}
-        </p>
-      )
+      return null
   }
+}
+
+/** How the drawing stands, in a place that screen readers listen to. */
+export function Standing(props: Props) {
+  const say = useMessages()
+  const { status } = props.control
+  return (
+    <div className={css.row}>
+      <div role="status">
+        {status.step === 'working' && <span className="visually-hidden">{say.drawing}</span>}
+        {status.step === 'cancelled' && say.cancelled}
+        {status.step === 'done' && say.done(status.drawing.seconds.toFixed(1))}
+      </div>
+      <Doings {...props} />
+    </div>
+  )
 }

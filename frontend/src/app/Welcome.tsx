@@ -36,7 +36,10 @@ export function Welcome({ photos, styles }: Props) {
                 <Icon name="picture" />
                 {isOpening ? say.preparing : say.choosePhoto}
               </ChooseButton>
-              <CameraButton onFiles={photos.add} />
+              <CameraButton onFiles={photos.add}>
+                <Icon name="camera" />
+                {say.useCamera}
+              </CameraButton>
               <p className={css.hint}>{say.dropHint}</p>
             </div>
             <SamplePicker onFiles={photos.add} onFailure={styles.again} />

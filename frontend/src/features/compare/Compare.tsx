@@ -11,7 +11,7 @@ import { CompareTools } from './CompareTools'
 import { Divider } from './Divider'
 import { Sheet } from './Sheet'
 import { usePointers } from './usePointers'
-import { middle, useReveal } from './useReveal'
+import { useReveal } from './useReveal'
 import { useWheel } from './useWheel'
 import { fitted, panned, type Zoom, zoomed } from './zoom'
 
@@ -21,6 +21,8 @@ interface Props {
   before: ReactNode
   /** Absent until there is something to compare with. */
   after?: ReactNode
+  /** Where the divider comes to lie, in per cent. */
+  rest?: number
   /** A new value plays the reveal. */
   cue?: string | undefined
   /** Without zoom: for a picture that is only there to be looked at. */
@@ -39,8 +41,17 @@ const keySteps: Record<string, [number, number]> = {
 }
 
 /** Photo on the left, cartoon on the right, a divider between: by mouse, touch and keyboard, close up too. */
-export function Compare({ width, height, before, after, cue, isPlain = false, children }: Props) {
-  const [position, setPosition] = useState(cue === undefined ? middle : 100)
+export function Compare({
+  width,
+  height,
+  before,
+  after,
+  rest = 50,
+  cue,
+  isPlain = false,
+  children,
+}: Props) {
+  const [position, setPosition] = useState(cue === undefined ? rest : 100)
   const [zoom, setZoom] = useState<Zoom>(fitted)
   const [isHeld, setIsHeld] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
@@ -51,7 +62,7 @@ export function Compare({ width, height, before, after, cue, isPlain = false, ch
       setZoom(old => (isPlain ? old : zoomed(old, factor, around))),
     [isPlain],
   )
-  useReveal(cue, setPosition)
+  useReveal(cue, rest, setPosition)
   useWheel(frame, zoomBy)
   const pointers = usePointers({
     onDrag(at, by, isFirst) {

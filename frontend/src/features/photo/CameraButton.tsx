@@ -1,27 +1,21 @@
-import { lazy, Suspense, useState } from 'react'
-import { useMessages } from '../../shared/language/language'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
 import { Button } from '../../shared/ui/Button'
-import { Icon } from '../../shared/ui/Icon'
 
 const CameraDialog = lazy(() => import('./CameraDialog'))
 
 /** Absent where the page is not served securely: browsers then give no camera. */
 const hasCamera = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices
 
-interface Props {
+interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   onFiles: (files: File[]) => void
 }
 
-export function CameraButton({ onFiles }: Props) {
-  const say = useMessages()
+export function CameraButton({ onFiles, ...button }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   if (!hasCamera) return null
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>
-        <Icon name="camera" />
-        {say.useCamera}
-      </Button>
+      <Button {...button} onClick={() => setIsOpen(true)} />
       {isOpen && (
         <Suspense>
           <CameraDialog onPhoto={photo => onFiles([photo])} onClose={() => setIsOpen(false)} />

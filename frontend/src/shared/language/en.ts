@@ -26,7 +26,7 @@ export const en = {
   credits: 'Credits',
   creditsOfSamples: 'Sample photos',
   creditsOfStyles: 'Styles',
-  creditsOfFont: 'Typeface',
+  creditsOfParts: 'Typeface and HEIC decoder',
   publicDomain: 'public domain',
   close: 'Close',
   language: 'Language',

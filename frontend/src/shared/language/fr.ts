@@ -18,7 +18,7 @@ export const fr: Messages = {
   credits: 'Crédits',
   creditsOfSamples: 'Photos d’exemple',
   creditsOfStyles: 'Styles',
-  creditsOfFont: 'Caractères',
+  creditsOfParts: 'Caractères et décodeur HEIC',
   publicDomain: 'domaine public',
   close: 'Fermer',
   language: 'Langue',

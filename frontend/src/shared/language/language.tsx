@@ -1,52 +1,31 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { en, type Messages } from './en'
-import { chooseLanguage, type Language, rememberLanguage } from './languages'
+import { en } from './en'
+import { type Language, rememberLanguage } from './languages'
+import { type Spoken, speakIn } from './speakIn'
 
-interface Spoken {
-  language: Language
-  messages: Messages
+interface Speech extends Spoken {
   speak: (language: Language) => void
 }
 
-const SpokenContext = createContext<Spoken>({ language: 'en', messages: en, speak: () => {} })
+const Context = createContext<Speech>({ language: 'en', messages: en, speak: () => {} })
 
-/** English is part of the page; another language is fetched when it is first spoken. */
-const load: Record<Language, () => Promise<Messages>> = {
-  en: async () => en,
-  fr: async () => (await import('./fr')).fr,
-  zh: async () => (await import('./zh')).zh,
+interface Props {
+  initial: Spoken
+  children: ReactNode
 }
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [wanted, setWanted] = useState(chooseLanguage)
-  const [spoken, setSpoken] = useState<{ language: Language; messages: Messages }>()
-
+export function LanguageProvider({ initial, children }: Props) {
+  const [spoken, setSpoken] = useState(initial)
   useEffect(() => {
-    let current = true
-    const show = (language: Language, messages: Messages) => {
-      if (!current) return
-      document.documentElement.lang = language
-      setSpoken({ language, messages })
-    }
-    load[wanted]().then(
-      messages => show(wanted, messages),
-      () => show('en', en),
-    )
-    return () => {
-      current = false
-    }
-  }, [wanted])
-
-  // Nothing is shown in a language that is about to change.
-  if (!spoken && wanted !== 'en') return null
+    document.documentElement.lang = spoken.language
+  }, [spoken])
   const speak = (language: Language) => {
     rememberLanguage(language)
-    setWanted(language)
+    speakIn(language).then(setSpoken)
   }
-  const { language, messages } = spoken ?? { language: 'en' as const, messages: en }
-  return <SpokenContext value={{ language, messages, speak }}>{children}</SpokenContext>
+  return <Context value={{ ...spoken, speak }}>{children}</Context>
 }
 
-export const useMessages = () => useContext(SpokenContext).messages
+export const useMessages = () => useContext(Context).messages
 
-export const useLanguage = () => useContext(SpokenContext)
+export const useLanguage = () => useContext(Context)

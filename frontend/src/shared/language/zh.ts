@@ -13,7 +13,7 @@ export const zh: Messages = {
   credits: '致谢',
   creditsOfSamples: '示例照片',
   creditsOfStyles: '风格',
-  creditsOfFont: '字体',
+  creditsOfParts: '字体与 HEIC 解码',
   publicDomain: '公有领域',
   close: '关闭',
   language: '语言',
