@@ -39,9 +39,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=Path, default=HERE / "runs", help="state of the training")
     parser.add_argument("--styles", nargs="+", choices=STYLES, default=list(STYLES))
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--joint-steps", type=int, default=14000, help="of all styles over one trunk")
-    parser.add_argument("--steps", type=int, default=6000, help="of each style by itself")
+    parser.add_argument("--workers", type=int, default=1, help="processes that make targets")
+    parser.add_argument("--joint-steps", type=int, default=4000, help="of all styles over one trunk")
+    parser.add_argument("--steps", type=int, default=12000, help="of each style by itself")
     parser.add_argument("--minutes", type=float, default=0, help="of each style by itself, instead of --steps")
+    parser.add_argument("--start-from", choices=STYLES, help="a trained style to start from, not the joint run")
     parser.add_argument("--batch", type=int, default=4, help="crops a step, a multiple of 4")
     parser.add_argument("--crop", type=int, default=160)
     parser.add_argument("--rate", type=float, default=1e-3, help="learning rate of the joint run")
@@ -53,13 +55,19 @@ def arguments() -> argparse.Namespace:
     return chosen
 
 
+def load(file: Path) -> dict:
+    return torch.load(file, map_location="cpu")
+
+
 def train(a: argparse.Namespace) -> None:
     """All styles over one trunk, then each by itself, from there, against a discriminator."""
     together = Run(list(STYLES), Plan(a.joint_steps, a.batch // 4, rate=a.rate), a.runs / "joint.pt", a.device)
     if together.part() < 1:
         together.train(Crops(a.data, a.photos, list(STYLES), a.crop))
     for style in a.styles:
-        start = {k: v for k, v in together.mean.items() if k.startswith(f"{style}.")}
+        source = a.start_from or style
+        mean = load(a.runs / f"{source}.pt")["mean"] if a.start_from else together.mean
+        start = {style + k.removeprefix(source): v for k, v in mean.items() if k.startswith(f"{source}.")}
         plan = Plan(a.steps, a.batch, a.minutes, a.rate * 0.8, critic=1.0)
         run = Run([style], plan, a.runs / f"{style}.pt", a.device, start)
         run.train(Crops(a.data, a.photos, [style], a.crop))
@@ -68,14 +76,14 @@ def train(a: argparse.Namespace) -> None:
 def keep(style: str, runs: Path) -> None:
     """The mean weights of the latest run of a style, to `CHECKPOINTS`."""
     own = runs / f"{style}.pt"
-    mean = torch.load(own if own.exists() else runs / "joint.pt", map_location="cpu")["mean"]
+    mean = load(own if own.exists() else runs / "joint.pt")["mean"]
     weights = {k.removeprefix(f"{style}."): v.float() for k, v in mean.items() if k.startswith(f"{style}.")}
     CHECKPOINTS.mkdir(exist_ok=True)
     torch.save(weights, CHECKPOINTS / f"{style}.pt")
 
 
 def student(style: str):
-    return drawing(torch.load(CHECKPOINTS / f"{style}.pt", map_location="cpu"))
+    return drawing(load(CHECKPOINTS / f"{style}.pt"))
 
 
 def evaluate(a: argparse.Namespace, style: str) -> None:
@@ -102,7 +110,7 @@ def main() -> None:
             if stage == "teach":
                 teach(a.data, a.photos, a.weights, style, a.device)
             elif stage == "prepare":
-                prepare(a.data, a.photos, style)
+                prepare(a.data, a.photos, style, a.workers)
             elif stage == "keep":
                 keep(style, a.runs)
             elif stage == "export":

@@ -15,10 +15,11 @@ def gradients(x: Tensor) -> tuple[Tensor, Tensor]:
     return x[..., 1:, :] - x[..., :-1, :], x[..., :, 1:] - x[..., :, :-1]
 
 
-def similarity(a: Tensor, b: Tensor, window: int = 7) -> tuple[Tensor, Tensor]:
+def similarity(a: Tensor, b: Tensor, window: int = 7, stride: int = 2) -> tuple[Tensor, Tensor]:
     """Mean SSIM (Wang et al., 2004) of two luminances, and the mean of its structure term alone."""
     n = a.shape[0]
-    means = F.avg_pool2d(torch.cat([a, b, a * a, b * b, a * b]), window, 1)
+    rows = F.avg_pool2d(torch.cat([a, b, a * a, b * b, a * b]), (window, 1), (stride, 1))
+    means = F.avg_pool2d(rows, (1, window), (1, stride))
     ma, mb, aa, bb, ab = means.split(n)
     va, vb, c = (aa - ma * ma).clamp(min=0), (bb - mb * mb).clamp(min=0), ab - ma * mb
     ssim = ((2 * ma * mb + 1e-4) * (2 * c + 9e-4)) / ((ma * ma + mb * mb + 1e-4) * (va + vb + 9e-4))
@@ -30,11 +31,12 @@ def stroke_gap(a: Tensor, b: Tensor) -> Tensor:
     """Between the distributions of log gradient magnitude of two luminances (1-D Wasserstein, a picture at a time).
 
     It asks for as much flat and as much line as the target has, wherever they are: what an average of the drawings
-    that would all be likely, the answer of the other losses to doubt, never has.
+    that would all be likely, the answer of the other losses to doubt, never has. One pixel in four is enough.
     """
 
     def distribution(x: Tensor) -> Tensor:
-        dy, dx = x[..., 1:, :-1] - x[..., :-1, :-1], x[..., :-1, 1:] - x[..., :-1, :-1]
+        here, below, beside = x[..., :-1:2, :-1:2], x[..., 1::2, :-1:2], x[..., :-1:2, 1::2]
+        dy, dx = below - here, beside - here
         return ((dy * dy + dx * dx + 1e-6).sqrt()).log().flatten(1).sort(1).values
 
     return (distribution(a) - distribution(b)).abs().mean()
@@ -51,7 +53,7 @@ def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
         + (yb - tb).abs().mean()
         + 0.2 * (1 - ssim)
         + 0.4 * (1 - structure)
-        + 0.05 * stroke_gap(ly, lt)
+        + 0.25 * stroke_gap(ly, lt)
     )
 
 

@@ -29,5 +29,8 @@ def read(file: Path, size: int | None = None) -> np.ndarray:
 
 
 def write(file: Path, picture: np.ndarray) -> None:
-    Path(file).parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(picture).save(file)
+    """As PNG; whole or not at all, so that a stopped run leaves nothing to mistake for a picture."""
+    unfinished = Path(file).with_suffix(".part")
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(picture).save(unfinished, "PNG")
+    unfinished.replace(file)

@@ -1,11 +1,13 @@
 """Makes a style's targets from photos and teacher pictures, once; what is there already is kept."""
 
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from . import photos
-from .targets import Recipe, fit_grade, target
+from .targets import RECIPES, fit_grade, target
 
 
 def pair(folder: Path, photo_folder: Path, style: str, name: str) -> tuple[np.ndarray, np.ndarray]:
@@ -26,11 +28,15 @@ def grade(folder: Path, photo_folder: Path, style: str) -> np.ndarray:
     return np.load(file)
 
 
-def prepare(folder: Path, photo_folder: Path, style: str, recipe: Recipe = Recipe()) -> None:
+def prepare_one(folder: Path, photo_folder: Path, style: str, palette: np.ndarray, name: str) -> None:
+    file = folder / "target" / style / f"{name}.png"
+    if not file.exists():
+        picture = target(*pair(folder, photo_folder, style, name), palette, RECIPES[style])
+        photos.write(file, np.rint(picture * 255).astype(np.uint8))
+
+
+def prepare(folder: Path, photo_folder: Path, style: str, workers: int = 1) -> None:
     """Writes `folder`/target/STYLE/NAME.png for every teacher picture."""
-    palette = grade(folder, photo_folder, style)
-    for name in photos.names(folder / "teacher" / style, ".webp"):
-        file = folder / "target" / style / f"{name}.png"
-        if not file.exists():
-            picture = target(*pair(folder, photo_folder, style, name), palette, recipe)
-            photos.write(file, np.rint(picture * 255).astype(np.uint8))
+    one = partial(prepare_one, folder, photo_folder, style, grade(folder, photo_folder, style))
+    with ProcessPoolExecutor(workers) as pool:
+        list(pool.map(one, photos.names(folder / "teacher" / style, ".webp")))

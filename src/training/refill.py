@@ -64,5 +64,6 @@ def refill(template: Path, weights: dict[str, torch.Tensor], file: Path) -> None
     types = {"FloatStorage": torch.float32, "BFloat16Storage": torch.bfloat16}
     for name, place in places(records["archive/data.pkl"]).items():
         value = torch.empty_strided(place.size, place.stride, dtype=types[place.storage]).copy_(weights[name])
-        records[f"archive/data/{place.key}"] = bytes(value.untyped_storage())
+        elements = torch.empty(0, dtype=torch.uint8).set_(value.untyped_storage())
+        records[f"archive/data/{place.key}"] = elements.numpy().tobytes()
     write(records, file)

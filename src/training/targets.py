@@ -26,13 +26,27 @@ class Recipe:
 
     grade: float = 0.5
     """how far the photo moves to the style's grade before it is guided"""
+    keep_blue: float = 0.0
+    """how much of that a blue is spared, for teachers that turn skies to mud on average, not by accident"""
     light: float = 0.3
     """the teacher's own share of the light"""
     chroma: float = 0.2
     """the teacher's own share of the colour"""
     saturation: float = 1.15
+    lift: float = 0.0
+    """how much lighter middle tones become"""
+    ink: float = 1.0
+    """how strong the teacher's dark detail is drawn; more than 1 makes up for what a student softens"""
     radius: int = 18
     """of the guided filter, in pixels of the training size"""
+
+
+RECIPES = {
+    "shinkai": Recipe(saturation=1.3, lift=0.06),
+    "hayao": Recipe(keep_blue=0.8, ink=1.6),
+    "hosoda": Recipe(ink=1.6),
+    "paprika": Recipe(keep_blue=0.8, ink=1.6),
+}
 
 
 def box(x: np.ndarray, radius: int) -> np.ndarray:
@@ -67,12 +81,14 @@ def harmonise(photo: np.ndarray, teacher: np.ndarray, recipe: Recipe) -> np.ndar
     trust = trusted(photo, teacher)
     light = recipe.light * trust
     base = (1 - light) * guided(y, photo_y, recipe.radius, 0.0025) + light * smooth
+    base += recipe.lift * 4 * (base * (1 - base)).clip(0)
     share = recipe.chroma * trust
     colour = [
         recipe.saturation * ((1 - share) * guided(y, p, recipe.radius // 2, 0.002) + share * t)
         for p, t in zip(photo_chroma, chroma)
     ]
-    return from_ycc(base + (y - smooth) * drawn(photo_y), *colour)
+    detail = (y - smooth) * drawn(photo_y)
+    return from_ycc(base + np.where(detail < 0, recipe.ink, 1) * detail, *colour)
 
 
 def trusted(photo: np.ndarray, teacher: np.ndarray, radius: int = 6, tolerance: float = 0.2) -> np.ndarray:
@@ -109,4 +125,6 @@ def fit_grade(pairs, rounds: int = 8, stride: int = 5) -> np.ndarray:
 
 def target(photo: np.ndarray, teacher: np.ndarray, grade: np.ndarray, recipe: Recipe) -> np.ndarray:
     graded = (terms(photo) @ grade).clip(0, 1)
-    return harmonise((1 - recipe.grade) * photo + recipe.grade * graded, teacher, recipe)
+    blue = (to_ycc(photo)[1] / 0.08).clip(0, 1)[..., None]
+    move = recipe.grade * (1 - recipe.keep_blue * blue)
+    return harmonise((1 - move) * photo + move * graded, teacher, recipe)

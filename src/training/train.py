@@ -28,8 +28,10 @@ class Plan:
     rate: float = 1e-3
     critic: float = 0.0
     """weight of the discriminator; 0 leaves it out"""
-    critic_from: float = 0.5
+    critic_from: float = 0.6
     """part of the run after which the discriminator joins"""
+    critic_crop: int = 96
+    """it sees the middle of a crop, and learns on every other step: it costs more than the student"""
     average: float = 0.999
     """decay of the running mean of the weights, which is what is kept in the end"""
     save_every: int = 500
@@ -103,7 +105,7 @@ class Run:
         full.backward()
         nn.utils.clip_grad_norm_(self.students.parameters(), 1.0)
         self.optimizer.step()
-        if contested:
+        if contested and self.step % 2:
             self.teach_critics(y.detach(), target)
         # A short memory at first, or the untrained weights would linger in the mean.
         decay = min(self.plan.average, (self.step + 1) / (self.step + 10))
@@ -114,7 +116,9 @@ class Run:
 
     def judged(self, pictures: Tensor):
         """(score, features) by each style's discriminator of its share of the pictures."""
-        shares = pictures.chunk(len(self.critics))
+        edge = max(0, pictures.shape[-1] - self.plan.critic_crop) // 2
+        middle = pictures[..., edge : pictures.shape[-2] - edge, edge : pictures.shape[-1] - edge]
+        shares = middle.chunk(len(self.critics))
         with torch.autocast(self.device, dtype=torch.bfloat16):
             return [critic(share) for critic, share in zip(self.critics.values(), shares)]
 
