@@ -3,11 +3,11 @@ import unittest
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 
 from ..__main__ import RESOURCES
 from ..archive import sha256
 from ..cartoongan import generator
+from ..reference import generate
 from ..refill import refill
 from ..templates import write_templates
 
@@ -24,31 +24,8 @@ def random_weights() -> dict[str, torch.Tensor]:
 
 def published(w: dict[str, torch.Tensor], photo: torch.Tensor) -> torch.Tensor:
     """The published network, plainly."""
-
-    def conv(x, name, **options):
-        return F.conv2d(x, w[f"{name}.weight"], w[f"{name}.bias"], **options)
-
-    def up(x, name):
-        return F.conv_transpose2d(x, w[f"{name}.weight"], w[f"{name}.bias"], 2, 1, 1)
-
-    def norm(x, name):
-        return F.instance_norm(x, weight=w[f"{name}.scale"], bias=w[f"{name}.shift"], eps=1e-9)
-
-    def pad(x, by):
-        return F.pad(x, (by,) * 4, mode="reflect")
-
     x = (photo.permute(0, 3, 1, 2).float() / 255 * 2 - 1).flip(1)
-    x = F.relu(norm(conv(pad(x, 3), "conv01_1"), "in01_1"))
-    for stage in (2, 3):
-        x = conv(x, f"conv{stage:02d}_1", stride=2, padding=1)
-        x = F.relu(norm(conv(x, f"conv{stage:02d}_2", padding=1), f"in{stage:02d}_1"))
-    for stage in range(4, 12):
-        y = F.relu(norm(conv(pad(x, 1), f"conv{stage:02d}_1"), f"in{stage:02d}_1"))
-        x = x + norm(conv(pad(y, 1), f"conv{stage:02d}_2"), f"in{stage:02d}_2")
-    for stage in (1, 2):
-        x = conv(up(x, f"deconv{stage:02d}_1"), f"deconv{stage:02d}_2", padding=1)
-        x = F.relu(norm(x, f"in{stage + 11}_1"))
-    x = torch.tanh(conv(pad(x, 3), "deconv03_1")).flip(1)[:, :, : photo.shape[1], : photo.shape[2]]
+    x = generate(w, x).flip(1)[:, :, : photo.shape[1], : photo.shape[2]]
     return ((x.permute(0, 2, 3, 1) * 0.5 + 0.5).clamp(0, 1) * 255).to(torch.uint8)
 
 
