@@ -27,6 +27,13 @@ def gamma(value):
     return b"curv\0\0\0\0" + struct.pack(">IH", 1, round(value * 256)) + b"\0\0"
 
 
+def srgb_curve():
+    """The curve of sRGB, which Display P3 shares."""
+    v = np.linspace(0, 1, 256)
+    light = np.where(v <= 0.04045, v / 12.92, ((v + 0.055) / 1.055) ** 2.4)
+    return b"curv\0\0\0\0" + struct.pack(">I", 256) + (65535 * light).round().astype(">u2").tobytes()
+
+
 def description(text):
     text = text.encode() + b"\0"
     return b"desc\0\0\0\0" + struct.pack(">I", len(text)) + text + b"\0" * (78 + -(90 + len(text)) % 4)
@@ -44,13 +51,13 @@ def profile(space, tags, device=b"mntr", connection=b"XYZ "):
     return header.ljust(128, b"\0") + struct.pack(">I", len(tags)) + table + data
 
 
-def rgb_profile(red, green, blue, power):
+def rgb_profile(red, green, blue, curve):
     columns = [(b"rXYZ", xyz(red)), (b"gXYZ", xyz(green)), (b"bXYZ", xyz(blue))]
-    return profile(b"RGB ", columns + [(t, gamma(power)) for t in (b"rTRC", b"gTRC", b"bTRC")])
+    return profile(b"RGB ", columns + [(t, curve) for t in (b"rTRC", b"gTRC", b"bTRC")])
 
 
-P3 = rgb_profile((0.5151, 0.2412, -0.0011), (0.2920, 0.6922, 0.0419), (0.1571, 0.0666, 0.7841), 2.2)
-ADOBE = rgb_profile((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457), 2.2)
+P3 = rgb_profile((0.5151, 0.2412, -0.0011), (0.2920, 0.6922, 0.0419), (0.1571, 0.0666, 0.7841), srgb_curve())
+ADOBE = rgb_profile((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457), gamma(2.2))
 GRAY = profile(b"GRAY", [(b"kTRC", gamma(1.0))])
 
 
@@ -109,7 +116,7 @@ def exif(orientation):
 
 
 def magick(*arguments):
-    subprocess.run(["/usr/bin/convert", *arguments], check=True)
+    subprocess.run(["/usr/bin/convert", *arguments[:-1], "-define", "png:exclude-chunks=date,time", arguments[-1]], check=True)
 
 
 picture = Image.open("../photos/chelsea.jpg").convert("RGB").crop((90, 20, 390, 220)).resize((48, 32), Image.BICUBIC)

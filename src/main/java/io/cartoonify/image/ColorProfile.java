@@ -6,6 +6,7 @@ import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts what a codec delivers to sRGB. */
 final class ColorProfile {
+    private static final int[] RGB = {0, 1, 2};
+    /** So many colors squared are tried on a profile. */
+    private static final int PROBES = 16;
+    /** Odd, so that its multiples are colors of every kind. */
+    private static final int SCATTER = 0x9E3779;
+    /** In levels of 0..255. */
+    private static final int ROUNDING = 2;
+
     private ColorProfile() {}
 
     /**
@@ -22,13 +31,14 @@ final class ColorProfile {
      *     that makes no sense is ignored: a bad label does not spoil a good picture
      */
     static BufferedImage toSrgb(BufferedImage image, byte @Nullable [] profile) {
-        ColorSpace space = image.getColorModel().getColorSpace();
-        if (space.getType() != ColorSpace.TYPE_RGB && space.getType() != ColorSpace.TYPE_GRAY) {
+        ColorModel model = image.getColorModel();
+        int kind = model.getColorSpace().getType();
+        if (kind != ColorSpace.TYPE_RGB && kind != ColorSpace.TYPE_GRAY) {
             return Unpacked.byColorModel(image);
         }
         BufferedImage unpacked = Unpacked.of(image);
-        ICC_Profile source = profile == null ? embedded(space) : parse(profile);
-        if (source != null && isCustom(source)) {
+        ICC_Profile source = profile == null ? embedded(model.getColorSpace()) : parse(profile);
+        if (source != null && fits(source, model)) {
             convert(unpacked, source);
         }
         return unpacked;
@@ -47,29 +57,51 @@ final class ColorProfile {
         }
     }
 
-    private static boolean isCustom(ICC_Profile profile) {
-        int type = profile.getColorSpaceType();
-        return type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY;
+    // By a gray profile a color picture would lose its colors.
+    private static boolean fits(ICC_Profile profile, ColorModel model) {
+        int kind = profile.getColorSpaceType();
+        return kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY && model.getNumColorComponents() == 1;
     }
 
     private static void convert(BufferedImage image, ICC_Profile profile) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int bands = profile.getNumComponents();
         try {
-            ColorConvertOp toSrgb =
+            ColorConvertOp conversion =
                     new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
-            WritableRaster from = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, bands, null);
-            // gray: any band will do
-            from.setRect(image.getRaster()
-                    .createChild(0, 0, width, height, 0, 0, bands == 1 ? new int[] {0} : new int[] {0, 1, 2}));
-            WritableRaster to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3, null);
-            toSrgb.filter(from, to);
-            image.getRaster()
-                    .createWritableChild(0, 0, width, height, 0, 0, new int[] {0, 1, 2})
-                    .setRect(to);
+            if (!isIdentity(conversion, profile.getNumComponents())) {
+                convert(image, conversion, profile.getNumComponents());
+            }
         } catch (CMMException | IllegalArgumentException e) {
             // The profile cannot be used: see above.
         }
+    }
+
+    // Most profiles are sRGB by another name, and converting would cost time and the last bit.
+    private static boolean isIdentity(ColorConvertOp conversion, int bands) {
+        BufferedImage probes = Rasters.create(PROBES, PROBES, false);
+        int[] pixels = Rasters.pixels(probes);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = bands == 1 ? i * 0x010101 : i * SCATTER & 0xFFFFFF;
+        }
+        int[] before = pixels.clone();
+        convert(probes, conversion, bands);
+        for (int i = 0; i < pixels.length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                if (Math.abs((pixels[i] >> shift & 0xFF) - (before[i] >> shift & 0xFF)) > ROUNDING) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void convert(BufferedImage image, ColorConvertOp conversion, int bands) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        WritableRaster rgb = image.getRaster().createWritableChild(0, 0, width, height, 0, 0, RGB);
+        WritableRaster from = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, bands, null);
+        // Of gray, which is unpacked to three equal bands, the first.
+        from.setRect(bands == 1 ? rgb.createChild(0, 0, width, height, 0, 0, new int[] {0}) : rgb);
+        WritableRaster to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3, null);
+        rgb.setRect(conversion.filter(from, to));
     }
 }

@@ -17,8 +17,7 @@ final class DamageListener implements IIOReadWarningListener {
 
     // libjpeg's words. Bytes too many are padding, which some cameras write and which costs no pixel.
     private static boolean tellsDamage(String warning) {
-        return warning.startsWith("Premature end")
-                || warning.startsWith("Truncated")
+        return warning.startsWith("Truncated")
                 || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
     }
 

@@ -63,7 +63,8 @@ final class JpegFile {
 
     private boolean take(int marker, byte[] content) {
         if (marker == APP1 && startsWith(content, EXIF)) {
-            orientation = Exif.orientation(ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length));
+            orientation =
+                    TiffDirectory.orientation(ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length));
         } else if (marker == APP2 && startsWith(content, ICC)) {
             profile.write(content, ICC_HEADER, content.length - ICC_HEADER);
             return true;

@@ -45,7 +45,7 @@ final class PngFile {
         checkSum(start, file.getInt());
         String type = new String(name, java.nio.charset.StandardCharsets.ISO_8859_1);
         switch (type) {
-            case "eXIf" -> orientation = Exif.orientation(content);
+            case "eXIf" -> orientation = TiffDirectory.orientation(content);
             case "acTL" -> frames = Math.max(1, content.getInt(0));
             case "iCCP" -> profile = inflateProfile(content);
             default -> {}

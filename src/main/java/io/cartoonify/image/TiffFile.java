@@ -1,33 +1,28 @@
 package io.cartoonify.image;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.HashSet;
-import java.util.Set;
 
-/** Counts a TIFF file's pages and finds the orientation of the first. */
+/** Looks at a TIFF file before its codec does. */
 final class TiffFile {
-    private static final int ENTRY_BYTES = 12;
+    private static final int SAMPLES_PER_PIXEL = 277;
+    private static final int TILE_WIDTH = 322;
+    private static final int MAX_SAMPLES = 32;
+    private static final int MAX_TILE_WIDTH = 1 << 16;
 
     private TiffFile() {}
 
     static SourceFile parse(byte[] file) {
         ByteBuffer tiff = ByteBuffer.wrap(file);
-        tiff.order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        return new SourceFile(file, pages(tiff), Exif.orientation(ByteBuffer.wrap(file)), null);
+        checkRow(tiff);
+        return new SourceFile(file, TiffDirectory.count(tiff), TiffDirectory.orientation(tiff), null);
     }
 
-    private static int pages(ByteBuffer tiff) {
-        Set<Integer> seen = new HashSet<>();
-        int page = tiff.getInt(4);
-        while (page != 0) {
-            // A chain of pages that bites its tail would keep the codec busy for ever.
-            if (!seen.add(page)) {
-                throw new DamagedImageException();
-            }
-            int entries = Short.toUnsignedInt(tiff.getShort(page));
-            page = tiff.getInt(page + 2 + entries * ENTRY_BYTES);
+    // The codec makes room for a row of a tile before it reads one, and the picture's own size does not bound it.
+    private static void checkRow(ByteBuffer tiff) {
+        int samples = TiffDirectory.value(tiff, SAMPLES_PER_PIXEL, 1);
+        int width = TiffDirectory.value(tiff, TILE_WIDTH, 1);
+        if (samples < 1 || samples > MAX_SAMPLES || width < 1 || width > MAX_TILE_WIDTH) {
+            throw new DamagedImageException();
         }
-        return seen.size();
     }
 }

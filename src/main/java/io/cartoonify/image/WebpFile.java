@@ -47,7 +47,7 @@ final class WebpFile {
         // Chunks of odd length are padded; some writers forget it for the last one.
         file.position(Math.min(file.limit(), file.position() + length + (length & 1)));
         switch (new String(name, StandardCharsets.ISO_8859_1)) {
-            case "EXIF" -> orientation = Exif.orientation(content);
+            case "EXIF" -> orientation = TiffDirectory.orientation(content);
             case "ICCP" -> {
                 profile = new byte[length];
                 content.get(profile);

@@ -32,6 +32,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "stylizer");
         thread.setDaemon(true);
+        thread.setContextClassLoader(StylizerPool.class.getClassLoader());
         return thread;
     }
 

@@ -11,7 +11,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The styles that come with the service: {@code styles/ID/style.json} on the class path. */
 public final class JarStore implements ModelStore {
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    /** The class loader is named because a worker thread's own may not see into the jar. */
+    private final PathMatchingResourcePatternResolver resources =
+            new PathMatchingResourcePatternResolver(JarStore.class.getClassLoader());
 
     @Override
     public List<Style> styles() throws IOException {

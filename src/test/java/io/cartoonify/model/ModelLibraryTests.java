@@ -70,13 +70,6 @@ class ModelLibraryTests {
                 .hasMessageContaining("plain file name");
     }
 
-    @Test
-    void findsTheFourStylesInTheJar() throws IOException {
-        assertThat(new ModelLibrary(List.of(new JarStore())).styles())
-                .extracting(Style::label)
-                .containsExactlyInAnyOrder("hayao (fast)", "hosoda (fast)", "paprika (fast)", "shinkai (fast)");
-    }
-
     private static ModelLibrary library(Path store) throws IOException {
         return new ModelLibrary(List.of(new DirectoryStore(store)));
     }

@@ -1,11 +1,13 @@
 package io.cartoonify.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,19 +58,32 @@ final class Api {
         }
 
         byte[] bytes() {
-            return (body.toString(java.nio.charset.StandardCharsets.ISO_8859_1) + "--" + BOUNDARY + "--\r\n")
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            return (body.toString(ISO_8859_1) + "--" + BOUNDARY + "--\r\n").getBytes(ISO_8859_1);
         }
     }
 
     HttpResponse<byte[]> draw(Form form, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("/api/v1/cartoons")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(form.bytes()));
+        HttpRequest.Builder request = cartoons(form);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    private HttpRequest.Builder cartoons(Form form) {
+        return request("/api/v1/cartoons")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.bytes()));
+    }
+
+    /** Draws a small picture and does not wait for the answer. */
+    CompletableFuture<HttpResponse<byte[]>> drawAside() {
+        try {
+            return client.sendAsync(
+                    cartoons(new Form().image(Photos.png(64, 64, 0xffffffff))).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<byte[]> transform(String json) throws IOException, InterruptedException {

@@ -3,7 +3,9 @@ package io.cartoonify.web;
 import static io.cartoonify.web.Api.header;
 import static io.cartoonify.web.Api.picture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.cartoonify.Differences;
 import io.cartoonify.web.Api.Form;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
@@ -85,8 +87,7 @@ class CartoonsIT {
         BufferedImage half = picture(api.draw(new Form().image(photo).field("strength", "0.5")));
         BufferedImage full = picture(api.draw(new Form().image(photo)));
 
-        assertThat(difference(none, half))
-                .isCloseTo(difference(none, full) / 2, org.assertj.core.api.Assertions.within(0.6));
+        assertThat(difference(none, half)).isCloseTo(difference(none, full) / 2, within(0.6));
         assertThat(difference(none, picture(untouched(photo)))).isZero();
     }
 
@@ -106,7 +107,7 @@ class CartoonsIT {
     void keepsTransparency() throws Exception {
         BufferedImage cartoon = picture(api.draw(new Form().image(Photos.png(90, 60, 0x40ff8000))));
 
-        assertThat(cartoon.getRGB(200, 150) >>> 24).isCloseTo(0x40, org.assertj.core.api.Assertions.within(1));
+        assertThat(cartoon.getRGB(200, 150) >>> 24).isCloseTo(0x40, within(1));
     }
 
     @ParameterizedTest
@@ -143,16 +144,6 @@ class CartoonsIT {
 
     /** Mean difference of the channels, in levels. */
     private static double difference(BufferedImage a, BufferedImage b) {
-        long sum = 0;
-        for (int y = 0; y < a.getHeight(); y++) {
-            for (int x = 0; x < a.getWidth(); x++) {
-                int p = a.getRGB(x, y);
-                int q = b.getRGB(x, y);
-                for (int shift = 0; shift < 24; shift += 8) {
-                    sum += Math.abs((p >> shift & 0xff) - (q >> shift & 0xff));
-                }
-            }
-        }
-        return sum / (3.0 * a.getWidth() * a.getHeight());
+        return Differences.between(a, b).mean();
     }
 }
