@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { requestCartoon } from '../../shared/api/cartoons'
-import type { Style } from '../../shared/api/service'
+import { withPatience } from '../../shared/api/patience'
+import type { CartoonRequest, Style } from '../../shared/api/service'
+import { serviceAnswers } from '../../shared/api/styles'
 import { tierOf } from '../../shared/api/tiers'
 
 /** Wide enough for a sharp tile on a phone's screen. */
@@ -23,18 +25,19 @@ export function usePreviews<Photo extends { id: string }>(
     if (!photo) return
     const run = new AbortController()
     const drawInto = async ({ id: style, tiers }: Style, sent: Blob) => {
-      const { blob } = await requestCartoon(
-        sent,
-        {
-          style,
-          size: previewSize,
-          tier: tierOf(tiers, 'fast'),
-          strength: 1,
-          colors: 'style',
-          format: 'jpeg',
-        },
-        { signal: run.signal },
-      )
+      const request: CartoonRequest = {
+        style,
+        size: previewSize,
+        tier: tierOf(tiers, 'fast'),
+        strength: 1,
+        colors: 'style',
+        format: 'jpeg',
+      }
+      const { signal } = run
+      const { blob } = await withPatience(() => requestCartoon(sent, request, { signal }), {
+        signal,
+        answers: serviceAnswers,
+      })
       const picture = await createImageBitmap(blob)
       if (run.signal.aborted) return
       setPreviews(old => ({
@@ -42,9 +45,9 @@ export function usePreviews<Photo extends { id: string }>(
         pictures: { ...(old.of === photo.id && old.pictures), [style]: picture },
       }))
     }
-    reduce(photo, previewSize).then(sent => {
-      for (const style of styles) drawInto(style, sent).catch(() => {})
-    })
+    reduce(photo, previewSize)
+      .then(sent => Promise.allSettled(styles.map(style => drawInto(style, sent))))
+      .catch(() => {})
     return () => run.abort()
   }, [photo, styles, reduce])
 
