@@ -1,0 +1,53 @@
+package io.cartoonify.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.cartoonify.web.Api.Form;
+import java.io.File;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What visitors get: the packed jar, with the real engine and its page. */
+class JarIT {
+    private static RunningJar jar;
+
+    @BeforeAll
+    static void start() throws Exception {
+        jar = new RunningJar();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        jar.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hayao", "hosoda", "paprika", "shinkai"})
+    void drawsItsFourStyles(String style) throws Exception {
+        Form form = new Form().image(Photos.read("rocket.jpg")).field("style", style);
+
+        assertThat(new Api(jar.port()).draw(form).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void servesAPageThatWorksInARealBrowser() throws Exception {
+        assumeThat(Path.of("target/classes/static/index.html"))
+                .as("THE PAGE IS NOT TESTED: it was left out of this build")
+                .exists();
+        ProcessBuilder tests = new ProcessBuilder(npm(), "run", "e2e").directory(new File("frontend"));
+        tests.environment().put("E2E_BASE_URL", "http://localhost:" + jar.port());
+
+        Process running = tests.redirectErrorStream(true).start();
+        running.getInputStream().transferTo(System.out);
+        assertThat(running.waitFor()).isZero();
+    }
+
+    private static String npm() {
+        return System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
+    }
+}

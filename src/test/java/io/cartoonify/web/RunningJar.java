@@ -1,0 +1,60 @@
+package io.cartoonify.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The packed jar, started as a user starts it. */
+final class RunningJar implements AutoCloseable {
+    private static final Path JAR = Path.of("target/cartoonify.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final int port = freePort();
+    private final Process process;
+
+    /** Starts the jar and waits until it is ready. */
+    RunningJar() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        process = new ProcessBuilder(java, "-jar", JAR.toString(), "--server.port=" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target/cartoonify.log"))
+                .start();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                close();
+                throw new IllegalStateException("The jar did not start; see target/cartoonify.log");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return new Api(port).get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
