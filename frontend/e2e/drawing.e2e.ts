@@ -88,8 +88,8 @@ inBrowser('Drawing', ({ open }) => {
     const photo = await desk.colorOf('The photo')
     await expect
       .poll(async () => furthest(await desk.colorOf('drawn in the style'), photo))
-      .toBeLessThan(12)
-    expect(furthest(full, photo)).toBeGreaterThan(12)
+      .toBeLessThan(8)
+    expect(furthest(full, photo)).toBeGreaterThan(8)
 
     await desk.page.getByLabel('File').selectOption('webp')
     const { name, bytes } = await desk.download()

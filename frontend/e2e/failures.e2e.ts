@@ -48,6 +48,8 @@ inBrowser('Failures', ({ open }) => {
     await relent()
     await desk.drawn().waitFor()
     expect(await desk.progress().count()).toBe(0)
+    // The previews waited as well.
+    await desk.page.locator('[data-waiting=true]').first().waitFor({ state: 'detached' })
   })
 
   it('waits out the limit for one person', async () => {

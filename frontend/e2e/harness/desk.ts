@@ -45,14 +45,14 @@ export class Desk {
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
-  /** The colour in the middle of a picture, found by what its label says. */
+  /** The colour near the right edge of a picture, found by what its label says. */
   colorOf(label: string): Promise<number[]> {
     return this.page.evaluate(label => {
       const canvas = [...document.querySelectorAll<HTMLCanvasElement>('canvas[role=img]')].find(
         each => each.ariaLabel?.includes(label),
       )
       const { width = 0, height = 0 } = canvas ?? {}
-      return [...(canvas?.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])]
+      return [...(canvas?.getContext('2d')?.getImageData(width * 0.9, height / 2, 1, 1).data ?? [])]
     }, label)
   }
 }

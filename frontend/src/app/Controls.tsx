@@ -23,8 +23,8 @@ interface Props {
 
 export function Controls({ photo, styles, settings, change, isTold }: Props) {
   const say = useMessages()
-  const previews = usePreviews(photo, styles.styles, reducedFor)
   const { style, size, tier, strength, colors } = settings
+  const previews = usePreviews(photo, styles.styles, tier, reducedFor)
   const offered = styles.styles.find(({ id }) => id === style)?.tiers ?? []
   return (
     <div className={css.controls}>

@@ -4,6 +4,7 @@ import type { Style } from '../shared/api/service'
 import { useMessages } from '../shared/language/language'
 import { Button } from '../shared/ui/Button'
 import css from './Credits.module.css'
+import { creditsOf } from './creditsOf'
 
 interface Props {
   ref: RefObject<HTMLDialogElement | null>
@@ -16,9 +17,9 @@ export function Credits({ ref, styles }: Props) {
     <dialog ref={ref} className={css.credits} aria-label={say.credits}>
       <h2>{say.creditsOfStyles}</h2>
       <ul>
-        {styles.map(({ id, title, credit, licence }) => (
-          <li key={id} lang="en">
-            {title}: {credit} ({licence})
+        {creditsOf(styles).map(({ titles, credit }) => (
+          <li key={credit} lang="en">
+            {titles.join(', ')}: {credit}
           </li>
         ))}
       </ul>

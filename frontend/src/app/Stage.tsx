@@ -23,7 +23,6 @@ const unseen = { width: 4, height: 3 }
 export function Stage({ photo, shown, cartoon, strength, control, onRemove }: Props) {
   const say = useMessages()
   const before = photo.picture ?? shown?.photo
-  // The cartoon's shape: it is what is compared, and may differ from the photo's by a pixel.
   const { width, height } = before ?? unseen
   return (
     <Compare

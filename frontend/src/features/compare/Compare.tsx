@@ -1,19 +1,11 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
 import css from './Compare.module.css'
 import { CompareTools } from './CompareTools'
 import { Divider } from './Divider'
 import { Sheet } from './Sheet'
+import { useDivider } from './useDivider'
 import { usePointers } from './usePointers'
-import { useReveal } from './useReveal'
-import { useWheel } from './useWheel'
-import { fitted, panned, type Zoom, zoomed } from './zoom'
+import { useZoom } from './useZoom'
 
 interface Props {
   width: number
@@ -31,59 +23,28 @@ interface Props {
   children?: ReactNode
 }
 
-/** How near to the divider a finger must land to move it rather than the zoomed picture. */
-const grip = 0.06
-const keySteps: Record<string, [number, number]> = {
-  ArrowLeft: [0.1, 0],
-  ArrowRight: [-0.1, 0],
-  ArrowUp: [0, 0.1],
-  ArrowDown: [0, -0.1],
-}
+/** How near to the divider, in per cent, a finger must land to move it rather than the zoomed picture. */
+const grip = 6
 
 /** Photo on the left, cartoon on the right, a divider between: by mouse, touch and keyboard, close up too. */
-export function Compare({
-  width,
-  height,
-  before,
-  after,
-  rest = 50,
-  cue,
-  isPlain = false,
-  children,
-}: Props) {
-  const [position, setPosition] = useState(cue === undefined ? rest : 100)
-  const [zoom, setZoom] = useState<Zoom>(fitted)
-  const [isHeld, setIsHeld] = useState(false)
+export function Compare(props: Props) {
+  const { width, height, before, after, rest = 50, cue, isPlain = false, children } = props
   const frame = useRef<HTMLDivElement>(null)
-  const movesDivider = useRef(true)
+  const [isHeld, setIsHeld] = useState(false)
+  const { position, place } = useDivider(cue, rest)
+  const { zoom, zoomBy, panBy, reset, onKeyDown } = useZoom(frame, isPlain)
 
-  const zoomBy = useCallback(
-    (factor: number, around?: { x: number; y: number }) =>
-      setZoom(old => (isPlain ? old : zoomed(old, factor, around))),
-    [isPlain],
-  )
-  useReveal(cue, rest, setPosition)
-  useWheel(frame, zoomBy)
+  const movesDivider = useRef(true)
   const pointers = usePointers({
     onDrag(at, by, isFirst) {
       if (isFirst) {
-        movesDivider.current = zoom.scale === 1 || Math.abs(at.x * 100 - position) < grip * 100
+        movesDivider.current = zoom.scale === 1 || Math.abs(at.x * 100 - position) < grip
       }
-      if (movesDivider.current) setPosition(Math.min(100, Math.max(0, at.x * 100)))
-      else setZoom(old => panned(old, by.x, by.y))
+      if (movesDivider.current) place(at.x * 100)
+      else panBy(by.x, by.y)
     },
     onPinch: zoomBy,
   })
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const pan = keySteps[event.key]
-    if (event.shiftKey && pan) setZoom(old => panned(old, ...pan))
-    else if (event.key === '+' || event.key === '=') zoomBy(1.5)
-    else if (event.key === '-') zoomBy(1 / 1.5)
-    else if (event.key === '0') setZoom(fitted)
-    else return
-    event.preventDefault()
-  }
 
   const look = {
     '--at': `${isHeld ? 100 : position}%`,
@@ -107,7 +68,7 @@ export function Compare({
               <div className={`${css.layer} ${css.after}`}>
                 <div className={css.world}>{after}</div>
               </div>
-              <Divider position={position} onChange={setPosition} />
+              <Divider position={position} onChange={place} />
             </>
           )}
         </div>
@@ -118,7 +79,7 @@ export function Compare({
           <CompareTools
             scale={zoom.scale}
             onZoom={zoomBy}
-            onFit={() => setZoom(fitted)}
+            onFit={reset}
             canHold={Boolean(after)}
             isHeld={isHeld}
             onHold={setIsHeld}

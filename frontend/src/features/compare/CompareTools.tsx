@@ -2,6 +2,7 @@ import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
 import css from './CompareTools.module.css'
+import { step } from './useZoom'
 import { closest } from './zoom'
 
 interface Props {
@@ -13,8 +14,6 @@ interface Props {
   isHeld: boolean
   onHold: (isHeld: boolean) => void
 }
-
-const step = 1.5
 
 export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: Props) {
   const say = useMessages()

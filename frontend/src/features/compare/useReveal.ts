@@ -1,23 +1,35 @@
-import { useEffect } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 
 const duration = 1100
 
-/** Sweeps the divider across once when a cartoon first comes, so that the photo is seen to turn into it. */
-export function useReveal(cue: string | undefined, rest: number, move: (position: number) => void) {
-  useEffect(() => {
+/**
+ * Sweeps the divider across once when a cartoon first comes, so that the photo is seen to turn into it.
+ * Answers a way to stop: whoever takes the divider in hand is not to be fought.
+ */
+export function useReveal(
+  cue: string | undefined,
+  rest: number,
+  move: (position: number) => void,
+): () => void {
+  const frame = useRef(0)
+  const stop = useCallback(() => cancelAnimationFrame(frame.current), [])
+
+  // Before the first paint with the cartoon, which would else flash where the divider last lay.
+  useLayoutEffect(() => {
     if (cue === undefined) return
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return move(rest)
 
-    let frame = 0
     const start = performance.now()
     const step = (now: number) => {
-      const share = Math.min(1, (now - start) / duration)
+      const share = Math.min(1, Math.max(0, (now - start) / duration))
       move(revealAt(share, rest))
-      if (share < 1) frame = requestAnimationFrame(step)
+      if (share < 1) frame.current = requestAnimationFrame(step)
     }
-    frame = requestAnimationFrame(step)
-    return () => cancelAnimationFrame(frame)
-  }, [cue, rest, move])
+    frame.current = requestAnimationFrame(step)
+    return stop
+  }, [cue, rest, move, stop])
+
+  return stop
 }
 
 /** From all photo over almost all cartoon back to where the divider rests. */

@@ -1,8 +1,8 @@
 import { requestCartoon } from '../../shared/api/cartoons'
 import { Failure } from '../../shared/api/failure'
+import { withPatience } from '../../shared/api/patience'
 import type { Tier } from '../../shared/api/service'
 import { serviceAnswers } from '../../shared/api/styles'
-import { withPatience } from './patience'
 import type { Report } from './progress'
 
 /** What has to be drawn anew when it changes; strength and colours are laid over in the browser. */
@@ -47,7 +47,7 @@ export async function draw<Photo extends Subject>(
         onSending: share => report(share < 1 ? { step: 'sending', share } : { step: 'drawing' }),
       },
     )
-  const ways = { signal, report, answers: serviceAnswers }
+  const ways = { signal, onWait: report, answers: serviceAnswers }
   const { blob, timing } = await withPatience(() => ask(1), ways)
   const picture = await decoded(blob)
   const before = photo.picture ?? (await decoded((await withPatience(() => ask(0), ways)).blob))

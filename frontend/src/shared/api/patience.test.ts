@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Failure } from '../../shared/api/failure'
-import { withPatience } from './patience'
-import type { Progress } from './progress'
+import { Failure } from './failure'
+import { type Wait, withPatience } from './patience'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function ways(answers = async () => true) {
-  const reported: Progress[] = []
+  const reported: Wait[] = []
   const stop = new AbortController()
   return {
     reported,
     stop,
-    ways: { signal: stop.signal, report: (each: Progress) => void reported.push(each), answers },
+    ways: { signal: stop.signal, onWait: (each: Wait) => void reported.push(each), answers },
   }
 }
 

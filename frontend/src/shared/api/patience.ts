@@ -1,6 +1,12 @@
-import { Failure } from '../../shared/api/failure'
-import type { Report } from './progress'
+import { Failure } from './failure'
 import { sleep } from './sleep'
+
+/** Why nothing happens for a while. */
+export type Wait =
+  /** The service asked for patience; it is asked again at a moment on the page's clock. */
+  | { step: 'waiting'; reason: 'busy' | 'limited'; until: number }
+  /** No connection: watched until it is back. */
+  | { step: 'away'; reason: 'offline' | 'unreachable' }
 
 const retriesWhenBusy = 5
 /** A drawing that breaks the connection again and again is given up: it may be the photo. */
@@ -11,7 +17,7 @@ const longestBetweenLooks = 8
 
 interface Ways {
   signal: AbortSignal
-  report: Report
+  onWait?: (wait: Wait) => void
   /** Whether the service can be reached again. */
   answers: (signal: AbortSignal) => Promise<boolean>
 }
@@ -19,7 +25,7 @@ interface Ways {
 /** Tries until it works, is cancelled, or fails in a way that waiting does not cure. */
 export async function withPatience<Result>(
   attempt: () => Promise<Result>,
-  { signal, report, answers }: Ways,
+  { signal, onWait, answers }: Ways,
 ): Promise<Result> {
   for (let busy = 0, away = 0; ; ) {
     try {
@@ -31,11 +37,11 @@ export async function withPatience<Result>(
       if (kind === 'busy' || kind === 'limited') {
         if (busy++ === retriesWhenBusy) throw problem
         const seconds = Math.min(retryAfter, longestWait)
-        report({ step: 'waiting', reason: kind, until: Date.now() + seconds * 1000 })
+        onWait?.({ step: 'waiting', reason: kind, until: Date.now() + seconds * 1000 })
         await sleep(seconds * 1000, signal)
       } else if (kind === 'offline' || kind === 'unreachable') {
         if (away++ === retriesWhenAway) throw problem
-        report({ step: 'away', reason: kind })
+        onWait?.({ step: 'away', reason: kind })
         await untilBack(answers, signal)
       } else {
         throw problem
