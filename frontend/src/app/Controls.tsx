@@ -17,7 +17,7 @@ interface Props {
   styles: Styles
   settings: Settings
   change: ChangeSettings
-  /** Whether the stage tells of a failure already: one at a time. */
+  /** Whether the stage tells how the service is: once is enough. */
   isTold: boolean
 }
 

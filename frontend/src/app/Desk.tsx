@@ -31,9 +31,11 @@ interface Props {
   change: ChangeSettings
 }
 
-/** Whether there is a failure on the stage. */
-const isTroubled = (status: Status) =>
-  status.step === 'failed' || (status.step === 'working' && status.progress.step === 'away')
+/** Whether the stage tells how the service is: its failure, or a drawing that shows it well. */
+const tellsOfService = (status: Status) =>
+  status.step === 'failed' ||
+  status.step === 'done' ||
+  (status.step === 'working' && status.progress.step === 'away')
 
 /** A photo is on the table: it is drawn as the settings say, and drawn again when they change. */
 export function Desk({ photo, photos, styles, settings, change }: Props) {
@@ -91,7 +93,7 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
             styles={styles}
             settings={{ ...settings, ...order }}
             change={change}
-            isTold={isTroubled(status)}
+            isTold={tellsOfService(status)}
           />
           <Out format={settings.format} change={change} makeFile={makeFile}>
             {photos.photos.length > 1 && <ZipButton photos={photos.photos} drawFile={drawFile} />}
