@@ -22,11 +22,11 @@ inBrowser('Failures', ({ open }) => {
       const desk = await open()
       await desk.choose(file)
       await desk.alert().filter({ hasText: words }).waitFor()
-      expect(await desk.progress().count()).toBe(0)
+      await expect.poll(() => desk.progress().count()).toBe(0)
 
       await desk.choose(coffee)
       await desk.drawn().waitFor()
-      expect(await desk.alert().count()).toBe(0)
+      await expect.poll(() => desk.alert().count()).toBe(0)
     })
   }
 
@@ -36,7 +36,7 @@ inBrowser('Failures', ({ open }) => {
     await desk.alert().waitFor()
     await desk.button('Dismiss').click()
     await desk.button('Choose a photo').waitFor()
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('waits as long as a full service says, then draws', async () => {
@@ -47,7 +47,7 @@ inBrowser('Failures', ({ open }) => {
     await bar.waitFor()
     await relent()
     await desk.drawn().waitFor()
-    expect(await desk.progress().count()).toBe(0)
+    await expect.poll(() => desk.progress().count()).toBe(0)
     // The previews waited as well.
     await desk.page.locator('[data-waiting=true]').first().waitFor({ state: 'detached' })
   })
@@ -69,7 +69,7 @@ inBrowser('Failures', ({ open }) => {
     await relent()
     await desk.button('Try again').click()
     await desk.drawn().waitFor()
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('keeps the photo when the service breaks', async () => {
@@ -80,7 +80,7 @@ inBrowser('Failures', ({ open }) => {
     await desk.page.getByRole('img', { name: 'The photo coffee' }).waitFor()
     await desk.button('Dismiss').click()
     await desk.button('Draw it').waitFor()
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('notices being offline and goes on by itself when the connection is back', async () => {
@@ -90,6 +90,6 @@ inBrowser('Failures', ({ open }) => {
     await desk.alert().filter({ hasText: 'You are offline' }).waitFor()
     await desk.page.context().setOffline(false)
     await desk.drawn().waitFor({ timeout: patience })
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 })

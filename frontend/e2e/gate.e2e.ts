@@ -20,7 +20,7 @@ inBrowser('A service that can be cut off', ({ open }) => {
     await desk.progress().waitFor()
     await desk.button('Cancel').click()
     await desk.page.getByText('Cancelled.').waitFor()
-    expect(await desk.progress().count()).toBe(0)
+    await expect.poll(() => desk.progress().count()).toBe(0)
     await expect.poll(() => gate.abandoned).toBeGreaterThan(0)
 
     gate.release()
@@ -35,12 +35,12 @@ inBrowser('A service that can be cut off', ({ open }) => {
     await desk.progress().waitFor()
     await gate.shut()
     await desk.alert().filter({ hasText: 'does not answer' }).waitFor()
-    expect(await desk.progress().count()).toBe(0)
+    await expect.poll(() => desk.progress().count()).toBe(0)
     await desk.page.getByRole('img', { name: 'The photo coffee' }).waitFor()
 
     await gate.open()
     await desk.drawn().waitFor()
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('drops the previews of a photo that is no longer shown', async () => {

