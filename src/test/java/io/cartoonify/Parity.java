@@ -58,10 +58,13 @@ abstract class Parity {
     }
 
     BufferedImage draw(String photo, String style) throws IOException, InterruptedException {
+        return draw(open("/photos/" + photo + ".jpg").readAllBytes(), style);
+    }
+
+    BufferedImage draw(byte[] photo, String style) throws IOException, InterruptedException {
         CartoonOptions options = new CartoonOptions(style, SIZE, "original", null, null, "png");
-        byte[] jpeg = open("/photos/" + photo + ".jpg").readAllBytes();
         return ImageIO.read(new ByteArrayInputStream(
-                cartoonist.draw(jpeg, orders.parse(options)).bytes()));
+                cartoonist.draw(photo, orders.parse(options)).bytes()));
     }
 
     static BufferedImage reference(String photo, String style) throws IOException {
