@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 
+@NeedsPublishedWeights
 @TestPropertySource(properties = "cartoonify.inference.precision=bf16")
 class Bf16ParityIT extends Parity {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 
+@NeedsPublishedWeights
 @TestPropertySource(properties = "cartoonify.inference.precision=fp32")
 class Fp32ParityIT extends Parity {
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,11 +26,6 @@ import org.springframework.test.context.DynamicPropertySource;
  * that plain PyTorch and Pillow drew with the published files; {@code src/training/reference.py} made them.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "cartoonify.decode.exact=true")
-@EnabledIfEnvironmentVariable(
-        named = "CARTOONGAN_WEIGHTS",
-        matches = ".+",
-        disabledReason = "PARITY WITH THE PUBLISHED NETWORK IS NOT TESTED:"
-                + " set CARTOONGAN_WEIGHTS to the folder of its weights")
 abstract class Parity {
     private static final String SIZE = "256";
 

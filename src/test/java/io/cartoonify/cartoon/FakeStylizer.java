@@ -13,10 +13,19 @@ import org.springframework.context.annotation.Primary;
 @Primary
 public final class FakeStylizer implements Stylizer {
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile CountDownLatch begun = new CountDownLatch(1);
 
     /** From now on drawings wait. */
     public void hold() {
+        begun = new CountDownLatch(1);
         gate = new CountDownLatch(1);
+    }
+
+    /** Waits until a drawing has begun since {@link #hold}. */
+    public void awaitBegun() throws InterruptedException {
+        if (!begun.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("No drawing began");
+        }
     }
 
     /** Lets all drawings through again. */
@@ -27,6 +36,7 @@ public final class FakeStylizer implements Stylizer {
     @Override
     public BufferedImage draw(Style style, BufferedImage photo, Duration patience)
             throws TimeoutException, InterruptedException {
+        begun.countDown();
         if (!gate.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
