@@ -22,9 +22,8 @@ class Drawing(nn.Module):
         x = self.unit(photo)
         gains = self.student.context(self.small(x) if context is None else context)
         x = F.pad(x, (0, -width % self.stride, 0, -height % self.stride), mode="replicate")
-        precision = self.student.hand.tail.weight.dtype
-        fine, seen = self.student.trunk(x.to(precision), gains.to(precision))
-        y = x + self.student.hand(fine, seen).float()
+        precision = self.student.painter.tail.weight.dtype
+        y = x + self.student.painter(x.to(precision), gains.to(precision)).float()
         y = (y[:, :, :height, :width].permute(0, 2, 3, 1) * 127.5 + 127.5).round().clamp(0, 255)
         return y.to(torch.uint8).contiguous()
 
@@ -45,6 +44,5 @@ def drawing(weights: dict[str, Tensor], precision: str = "fp32") -> Drawing:
     student = Student()
     student.load_state_dict(weights)
     if precision == "bf16":
-        student.trunk.bfloat16()
-        student.hand.bfloat16()
+        student.painter.bfloat16()
     return Drawing(student).to(memory_format=torch.channels_last).eval().requires_grad_(False)

@@ -12,11 +12,11 @@ from torch import Tensor, nn
 STRIDE = 4
 """Sides of what the student sees are multiples of this, and so must be the corners of tiles."""
 THUMBNAIL = 64
-HEAD, BODY, DILATIONS = 24, 48, (1, 2, 2, 2, 1)
+HEAD, BODY, DILATIONS = 32, 48, (1, 2, 2, 2, 1)
 
-# Rounded up to `STRIDE`: the pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail), 4 at a quarter (up, and two
-# a block, the first dilated), and 3 because a block of 4x4 pixels is one cell.
-HALO = -(-(4 * 2 + 4 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3) // STRIDE) * STRIDE
+# Rounded up to `STRIDE`: the pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail),
+# 4 at a quarter (two a block, the first dilated), and 3 because a block of 4x4 pixels is one cell.
+HALO = -(-(4 * 2 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3) // STRIDE) * STRIDE
 
 
 def conv(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Conv2d:
@@ -31,23 +31,6 @@ class Residual(nn.Module):
 
     def forward(self, x: Tensor, gain: Tensor, shift: Tensor) -> Tensor:
         return (x + self.b(F.relu(self.a(x)))) * gain + shift
-
-
-class Trunk(nn.Module):
-    """What the styles have in common: seeing. Gives features at half resolution before and after the body."""
-
-    def __init__(self):
-        super().__init__()
-        self.head, self.down = conv(12, HEAD), conv(HEAD, BODY, stride=2)
-        self.body = nn.ModuleList([Residual(BODY, dilation) for dilation in DILATIONS])
-        self.up = conv(BODY, HEAD * 4)
-
-    def forward(self, x: Tensor, gains: Tensor) -> tuple[Tensor, Tensor]:
-        fine = F.relu(self.head(F.pixel_unshuffle(x, 2)))
-        t = F.relu(self.down(fine) * gains[:, 0, 0] + gains[:, 0, 1])
-        for i, block in enumerate(self.body):
-            t = block(t, gains[:, i + 1, 0], gains[:, i + 1, 1])
-        return fine, F.relu(F.pixel_shuffle(self.up(F.relu(t)), 2))
 
 
 class Context(nn.Module):
@@ -69,35 +52,35 @@ class Context(nn.Module):
         return torch.cat([gains[:, :, :1] + 1, gains[:, :, 1:]], 2)
 
 
-class Hand(nn.Module):
-    """How a style draws with what the trunk sees: half resolution to pixels."""
+class Painter(nn.Module):
+    """What a drawing adds to the photo."""
 
     def __init__(self):
         super().__init__()
+        self.head, self.down = conv(12, HEAD), conv(HEAD, BODY, stride=2)
+        self.body = nn.ModuleList([Residual(BODY, dilation) for dilation in DILATIONS])
+        self.up = nn.Conv2d(BODY, HEAD * 4, 1)
         self.mid, self.tail = conv(HEAD * 2, HEAD), conv(HEAD, 12)
         nn.init.normal_(self.tail.weight, 0, 1e-3)
 
-    def forward(self, fine: Tensor, seen: Tensor) -> Tensor:
+    def forward(self, x: Tensor, gains: Tensor) -> Tensor:
+        fine = F.relu(self.head(F.pixel_unshuffle(x, 2)))
+        t = F.relu(self.down(fine) * gains[:, 0, 0] + gains[:, 0, 1])
+        for i, block in enumerate(self.body):
+            t = block(t, gains[:, i + 1, 0], gains[:, i + 1, 1])
+        seen = F.relu(F.pixel_shuffle(self.up(F.relu(t)), 2))
         return F.pixel_shuffle(self.tail(F.relu(self.mid(torch.cat([fine, seen], 1)))), 2)
 
 
 class Student(nn.Module):
     """Nx3xHxW RGB in -1..1, H and W multiples of `STRIDE`, and thumbnails Nx3x64x64, to the drawing; not clipped."""
 
-    def __init__(self, trunk: Trunk | None = None):
+    def __init__(self):
         super().__init__()
-        self.trunk, self.context, self.hand = trunk or Trunk(), Context(), Hand()
+        self.context, self.painter = Context(), Painter()
 
     def forward(self, x: Tensor, thumbnail: Tensor) -> Tensor:
-        fine, seen = self.trunk(x, self.context(thumbnail))
-        return x + self.hand(fine, seen).float()
-
-
-def draw_together(students: list[Student], x: Tensor, thumbnail: Tensor) -> Tensor:
-    """Each student draws its equal share of a batch; the trunk they share runs once."""
-    gains = torch.cat([s.context(t) for s, t in zip(students, thumbnail.chunk(len(students)))])
-    parts = [p.chunk(len(students)) for p in students[0].trunk(x, gains)]
-    return x + torch.cat([s.hand(f, t) for s, f, t in zip(students, *parts)]).float()
+        return x + self.painter(x, self.context(thumbnail)).float()
 
 
 def thumbnail(x: Tensor) -> Tensor:

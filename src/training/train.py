@@ -1,4 +1,4 @@
-"""The training loop: several students at once over one trunk, or one student with a discriminator.
+"""The training loop: several students side by side, or one with a discriminator.
 
 A step depends on its number and the state alone, so a run that was stopped goes on as if it had not been; but a run
 that ends by the clock depends on the machine's pace.
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from .crops import Crops
 from .losses import Patches, drawing_loss
-from .student import Student, Trunk, draw_together
+from .student import Student
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,7 @@ class Run:
         torch.manual_seed(1)
         self.plan, self.file, self.device = plan, file, device
         self.step, self.seconds = 0, 0.0
-        trunk = Trunk()
-        self.students = nn.ModuleDict({style: Student(trunk) for style in styles})
+        self.students = nn.ModuleDict({style: Student() for style in styles})
         if start:
             self.students.load_state_dict(start)
         self.students.to(device, memory_format=torch.channels_last)
@@ -97,7 +96,8 @@ class Run:
             group["lr"] = rate
         x = x.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            y = draw_together(list(self.students.values()), x, thumb)
+            shares = [part.chunk(len(self.students)) for part in (x, thumb)]
+            y = torch.cat([student(*share) for student, *share in zip(self.students.values(), *shares)])
         loss = drawing_loss(y, target)
         contested = self.plan.critic > 0 and self.part() >= self.plan.critic_from
         full = loss + self.persuade(y, target) if contested else loss
