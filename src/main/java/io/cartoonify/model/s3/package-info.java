@@ -1,4 +1,4 @@
-/** Styles in S3: read, kept in a local cache, and uploaded. The only package that knows the AWS SDK. */
+/** Styles in S3: read, kept in a local cache, and uploaded. */
 @NullMarked
 package io.cartoonify.model.s3;
 
