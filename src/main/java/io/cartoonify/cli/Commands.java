@@ -26,6 +26,7 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new DrawCommand(application))
                 .addSubcommand(new ImportCartoonGanCommand())
+                .addSubcommand(new PushModelsCommand())
                 .execute(args);
     }
 

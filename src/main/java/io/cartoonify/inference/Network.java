@@ -10,11 +10,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A style's network, loaded once, with a Predictor for each worker; they share its weights. Thread-safe. */
 final class Network implements AutoCloseable {
     private final Model model;
     private final BlockingQueue<Predictor<BufferedImage, BufferedImage>> predictors = new LinkedBlockingQueue<>();
+
+    /** Shared by drawings, exclusive for the end. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private Network(Model model, int workers) {
         this.model = model;
@@ -26,26 +31,44 @@ final class Network implements AutoCloseable {
     /**
      * Loads a TorchScript file for {@code workers} drawings at once.
      *
-     * @throws IOException if the engine cannot read it
+     * @throws DrawingFailedException if the engine cannot read it
      */
-    static Network load(String name, byte[] archive, Device device, int workers) throws IOException {
+    static Network load(String name, byte[] archive, Device device, int workers) {
         Model model = Model.newInstance(name, device);
         try {
             model.load(new ByteArrayInputStream(archive));
             return new Network(model, workers);
-        } catch (MalformedModelException | RuntimeException e) {
+        } catch (MalformedModelException | IOException | RuntimeException e) {
             model.close();
-            throw new IOException("The engine cannot load " + name, e);
+            throw new DrawingFailedException("The engine cannot load " + name, e);
         }
     }
 
     /** Draws {@code photo} with a Predictor that is free, waiting for one if need be. */
     BufferedImage draw(BufferedImage photo) throws TranslateException, InterruptedException {
-        Predictor<BufferedImage, BufferedImage> predictor = predictors.take();
+        inUse.readLock().lock();
         try {
-            return predictor.predict(photo);
+            Predictor<BufferedImage, BufferedImage> predictor = predictors.take();
+            try {
+                return predictor.predict(photo);
+            } finally {
+                predictors.add(predictor);
+            }
         } finally {
-            predictors.add(predictor);
+            inUse.readLock().unlock();
+        }
+    }
+
+    /** Frees its memory unless a drawing is at it, and says whether it did. */
+    boolean closeIfIdle() {
+        if (!inUse.writeLock().tryLock()) {
+            return false;
+        }
+        try {
+            close();
+            return true;
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 

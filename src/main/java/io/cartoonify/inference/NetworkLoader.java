@@ -16,7 +16,10 @@ final class NetworkLoader {
         this.plan = plan;
     }
 
-    /** @throws IOException if the archive is missing, is not the one that was promised, or does not load */
+    /**
+     * @throws IOException if the archive is missing or is not the one that was promised
+     * @throws DrawingFailedException if the engine cannot load it
+     */
     Network load(Style style) throws IOException {
         Archive archive =
                 style.archive(plan.precision()).orElseGet(() -> style.archives().get(0));

@@ -20,4 +20,11 @@ public interface Stylizer {
      */
     BufferedImage draw(Style style, BufferedImage photo, Duration patience)
             throws TimeoutException, InterruptedException;
+
+    /**
+     * Frees what drawing in {@code style} takes, unless a drawing is at it.
+     *
+     * @return whether nothing of it is held any more
+     */
+    boolean release(Style style);
 }

@@ -50,6 +50,11 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean release(Style style) {
+        return networks.computeIfPresent(style, (released, network) -> network.closeIfIdle() ? null : network) == null;
+    }
+
     private Network network(Style style) {
         return networks.computeIfAbsent(style, this::load);
     }
@@ -58,7 +63,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
         try {
             return loader.load(style);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

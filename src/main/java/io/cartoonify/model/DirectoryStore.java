@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Style folders in a directory of the file system: {@code DIRECTORY/ANY-NAME/style.json}. */
 public final class DirectoryStore implements ModelStore {
-    private static final Logger log = LoggerFactory.getLogger(DirectoryStore.class);
-
     private final Path directory;
+    private final Troubles troubles = new Troubles(LoggerFactory.getLogger(DirectoryStore.class));
+    private final Map<Path, Style> lastRead = new ConcurrentHashMap<>();
 
     public DirectoryStore(Path directory) {
         this.directory = directory;
@@ -37,24 +37,44 @@ public final class DirectoryStore implements ModelStore {
         return Files.readAllBytes(folder.resolve(archive.file()));
     }
 
+    @Override
+    public Map<String, String> troubles() {
+        return troubles.reasons();
+    }
+
     private Map<Style, Path> folders() throws IOException {
+        List<Path> jsons = jsons();
+        lastRead.keySet().retainAll(jsons);
+        troubles.retain(jsons.stream().map(this::name).toList());
         Map<Style, Path> folders = new HashMap<>();
-        try (Stream<Path> entries = Files.list(directory)) {
-            for (Path folder : entries.sorted().toList()) {
-                Path json = folder.resolve("style.json");
-                if (Files.isRegularFile(json)) {
-                    parse(json, folders);
-                }
+        for (Path json : jsons) {
+            parse(json);
+            if (lastRead.containsKey(json)) {
+                folders.put(lastRead.get(json), json.resolveSibling(""));
             }
         }
         return folders;
     }
 
-    private static void parse(Path json, Map<Style, Path> folders) {
-        try {
-            folders.put(StyleJson.parse(Files.readAllBytes(json)), json.resolveSibling(""));
-        } catch (IOException e) {
-            log.error("Left out {}: {}", json, e.getMessage());
+    private List<Path> jsons() throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(folder -> folder.resolve("style.json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
+    }
+
+    private void parse(Path json) {
+        try {
+            lastRead.put(json, StyleJson.parse(Files.readAllBytes(json)));
+            troubles.end(name(json));
+        } catch (IOException e) {
+            troubles.begin(name(json), e.getMessage());
+        }
+    }
+
+    private String name(Path json) {
+        return directory.relativize(json).toString();
     }
 }

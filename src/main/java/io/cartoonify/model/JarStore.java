@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,6 +28,11 @@ public final class JarStore implements ModelStore {
         return resources
                 .getResource("classpath:styles/" + style.id() + "/" + archive.file())
                 .getContentAsByteArray();
+    }
+
+    @Override
+    public Map<String, String> troubles() {
+        return Map.of();
     }
 
     /** A broken style in the jar is a broken build, so it stops the start. */

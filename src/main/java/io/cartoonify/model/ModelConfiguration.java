@@ -1,12 +1,13 @@
 package io.cartoonify.model;
 
+import io.cartoonify.model.s3.S3Clients;
+import io.cartoonify.model.s3.S3Place;
+import io.cartoonify.model.s3.S3Store;
 import io.cartoonify.style.StyleCatalog;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
     @Bean
-    ModelLibrary modelLibrary(@Value("${cartoonify.models:}") String models) throws IOException {
+    ModelLibrary modelLibrary(ModelProperties settings) {
         List<ModelStore> stores = new ArrayList<>();
-        if (!models.isBlank()) {
-            stores.add(directory(models));
+        if (settings.models().startsWith("s3://")) {
+            stores.add(s3(settings));
+        } else if (!settings.models().isBlank()) {
+            stores.add(directory(settings.models()));
         }
         stores.add(new JarStore());
         return new ModelLibrary(stores);
@@ -29,11 +32,20 @@ class ModelConfiguration {
         return new StyleCatalog(library.styles());
     }
 
+    private static S3Store s3(ModelProperties settings) {
+        return new S3Store(
+                S3Clients.connect(settings.modelsEndpoint()),
+                S3Place.of(settings.models()),
+                settings.modelsCache(),
+                settings.modelsCacheSize().toBytes());
+    }
+
     private static DirectoryStore directory(String models) {
         Path directory = Path.of(models);
         if (!Files.isDirectory(directory)) {
             throw new IllegalStateException(
-                    "cartoonify.models (CARTOONIFY_MODELS) must name a directory of style folders: " + models);
+                    "cartoonify.models (CARTOONIFY_MODELS) must name a directory of style folders, or s3://bucket/prefix: "
+                            + models);
         }
         return new DirectoryStore(directory);
     }

@@ -1,44 +1,76 @@
 package io.cartoonify.model;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
-import io.cartoonify.style.Tier;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
 
-/** All styles of several stores laid over one another, with their archives checked. Immutable. */
+/** All styles of several stores laid over one another, with their archives checked. Thread-safe. */
 public final class ModelLibrary {
-    private final Map<Style, ModelStore> origins = new LinkedHashMap<>();
+    private final List<ModelStore> stores;
+    private final Map<ModelStore, List<Style>> listings = new HashMap<>();
+    private final Troubles troubles = new Troubles(LoggerFactory.getLogger(ModelLibrary.class));
+    private volatile Map<Style, ModelStore> origins = Map.of();
 
-    /**
-     * Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is taken.
-     *
-     * @throws IOException if a store cannot be read
-     */
-    public ModelLibrary(List<ModelStore> stores) throws IOException {
-        Map<Map.Entry<String, Tier>, Style> taken = new LinkedHashMap<>();
+    /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */
+    public ModelLibrary(List<ModelStore> stores) {
+        this.stores = List.copyOf(stores);
+        refresh();
+    }
+
+    /** Lists the stores anew. What a store that cannot be read held before still counts. */
+    public synchronized void refresh() {
+        Map<Style, ModelStore> found = new LinkedHashMap<>();
         for (ModelStore store : stores) {
-            for (Style style : store.styles()) {
-                if (taken.putIfAbsent(Map.entry(style.id(), style.tier()), style) == null) {
-                    origins.put(style, store);
-                }
-            }
+            list(store);
+            listings.getOrDefault(store, List.of()).forEach(style -> found.putIfAbsent(style, store));
+        }
+        origins = found;
+    }
+
+    private void list(ModelStore store) {
+        String name = store.getClass().getSimpleName();
+        try {
+            listings.put(store, store.styles());
+            troubles.end(name);
+        } catch (IOException e) {
+            troubles.begin(name, "cannot be read: " + e.getMessage());
         }
     }
 
-    /** Every style that the stores hold. */
-    public Set<Style> styles() {
-        return Set.copyOf(origins.keySet());
+    /** The styles that the stores prefer: one for each id and tier. */
+    public List<Style> styles() {
+        return choices().stream().map(choices -> choices.get(0)).toList();
+    }
+
+    /** For each id and tier, what the stores hold, the preferred one first. */
+    public Collection<List<Style>> choices() {
+        return origins.keySet().stream()
+                .collect(groupingBy(Style::label, TreeMap::new, toList()))
+                .values();
+    }
+
+    /** What cannot be read now and why, by name. */
+    public Map<String, String> troubles() {
+        Map<String, String> all = troubles.reasons();
+        stores.forEach(store -> all.putAll(store.troubles()));
+        return all;
     }
 
     /**
      * The contents of {@code archive}, once its digest has proved right.
      *
-     * @param style one of {@link #styles()}
+     * @param style one of those that the stores hold
      * @throws IOException if the file cannot be read or is not the one that {@code style.json} names
      */
     public byte[] read(Style style, Archive archive) throws IOException {
@@ -47,14 +79,11 @@ public final class ModelLibrary {
             throw new IllegalArgumentException("No store holds " + style.label() + ", only " + labels());
         }
         byte[] bytes = store.read(style, archive);
-        if (!Sha256.of(bytes).equals(archive.sha256())) {
-            throw new IOException("%s of %s is not the file that its style.json names: its sha256 differs"
-                    .formatted(archive.file(), style.label()));
-        }
+        Sha256.check(bytes, style, archive);
         return bytes;
     }
 
     private String labels() {
-        return origins.keySet().stream().map(Style::label).collect(Collectors.joining(", "));
+        return origins.keySet().stream().map(Style::label).collect(joining(", "));
     }
 }

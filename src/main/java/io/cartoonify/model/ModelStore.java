@@ -4,14 +4,16 @@ import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
-/** A place that holds style folders: each a {@code style.json} with its archives beside it. */
+/** A place that holds style folders: each a {@code style.json} with its archives beside it. Thread-safe. */
 public interface ModelStore {
 
     /**
-     * The styles whose {@code style.json} can be read; the others are logged and left out.
+     * The styles that the store holds now. Where a {@code style.json} can no longer be read, its style stays as it was
+     * last read; the others are left out. {@link #troubles} tells.
      *
-     * @throws IOException if the store itself cannot be read
+     * @throws IOException if the store itself cannot be read and does not know what it held
      */
     List<Style> styles() throws IOException;
 
@@ -22,4 +24,7 @@ public interface ModelStore {
      * @throws IOException if the file is missing or cannot be read
      */
     byte[] read(Style style, Archive archive) throws IOException;
+
+    /** What could not be read when the styles were last listed, and why, by name. */
+    Map<String, String> troubles();
 }

@@ -2,45 +2,45 @@ package io.cartoonify.style;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The styles that can be drawn now, by id and tier. Thread-safe. */
+/** The styles that can be drawn now, by id and tier; they change all at once. Thread-safe. */
 public final class StyleCatalog {
-    private final Map<String, Map<Tier, Style>> styles = new TreeMap<>();
+    private volatile Map<String, Map<Tier, Style>> styles;
 
     /** A catalogue of {@code styles}; of two with the same id and tier the later one stays. */
     public StyleCatalog(Collection<Style> styles) {
-        styles.forEach(this::add);
+        this.styles = index(styles);
     }
 
-    private void add(Style style) {
-        styles.computeIfAbsent(style.id(), id -> new EnumMap<>(Tier.class)).put(style.tier(), style);
+    /** Replaces everything in it by {@code styles}. */
+    public void set(Collection<Style> styles) {
+        this.styles = index(styles);
     }
 
-    /** Takes {@code style} out, because its model does not work. */
-    public synchronized void remove(Style style) {
-        Map<Tier, Style> tiers = styles.getOrDefault(style.id(), new EnumMap<>(Tier.class));
-        tiers.remove(style.tier(), style);
-        if (tiers.isEmpty()) {
-            styles.remove(style.id());
+    private static Map<String, Map<Tier, Style>> index(Collection<Style> styles) {
+        Map<String, Map<Tier, Style>> index = new TreeMap<>();
+        for (Style style : styles) {
+            index.computeIfAbsent(style.id(), id -> new EnumMap<>(Tier.class)).put(style.tier(), style);
         }
+        return Collections.unmodifiableMap(index);
     }
 
     /** Every style in every tier, by id, {@code fast} first. */
-    public synchronized List<Style> all() {
-        List<Style> all = new ArrayList<>();
-        styles.values().forEach(tiers -> all.addAll(tiers.values()));
-        return all;
+    public List<Style> all() {
+        return styles.values().stream()
+                .flatMap(tiers -> tiers.values().stream())
+                .toList();
     }
 
     /** Whether {@link #get} would find it. */
-    public synchronized boolean has(String id, Tier tier) {
-        return styles.containsKey(id) && styles.get(id).containsKey(tier);
+    public boolean has(String id, Tier tier) {
+        return styles.getOrDefault(id, Map.of()).containsKey(tier);
     }
 
     /**
@@ -48,11 +48,12 @@ public final class StyleCatalog {
      *
      * @throws UnknownStyleException if nobody has it; the message lists what there is
      */
-    public synchronized Style get(String id, Tier tier) {
-        Map<Tier, Style> tiers = styles.get(id);
+    public Style get(String id, Tier tier) {
+        Map<String, Map<Tier, Style>> now = styles;
+        Map<Tier, Style> tiers = now.get(id);
         if (tiers == null) {
             throw new UnknownStyleException(
-                    "There is no such style. Styles here: " + String.join(", ", styles.keySet()) + ".");
+                    "There is no such style. Styles here: " + String.join(", ", now.keySet()) + ".");
         }
         Style style = tiers.get(tier);
         if (style == null) {

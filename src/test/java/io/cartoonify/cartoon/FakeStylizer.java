@@ -42,4 +42,9 @@ public final class FakeStylizer implements Stylizer {
         }
         return new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_INT_RGB);
     }
+
+    @Override
+    public boolean release(Style style) {
+        return true;
+    }
 }

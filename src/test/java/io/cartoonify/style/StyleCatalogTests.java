@@ -37,16 +37,10 @@ class StyleCatalogTests {
     }
 
     @Test
-    void forgetsAStyleOnlyInTheTierThatWasTakenOut() {
-        catalog.remove(hayaoOriginal);
+    void replacesAllOfItsStylesAtOnce() {
+        catalog.set(List.of(hayaoOriginal));
 
-        assertThat(catalog.all()).containsExactly(hayao, shinkai);
-    }
-
-    @Test
-    void forgetsAStyleWholeWhenItsLastTierIsTakenOut() {
-        catalog.remove(shinkai);
-
+        assertThat(catalog.all()).containsExactly(hayaoOriginal);
         assertThatThrownBy(() -> catalog.get("shinkai", Tier.FAST)).hasMessageContaining("Styles here: hayao");
     }
 

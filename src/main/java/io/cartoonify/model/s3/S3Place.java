@@ -1,0 +1,38 @@
+package io.cartoonify.model.s3;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A folder in a bucket.
+ *
+ * @param bucket the bucket's name
+ * @param prefix what the keys in the folder begin with: empty, or ending with a slash
+ */
+public record S3Place(String bucket, String prefix) {
+    private static final Pattern URL = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*?)/*)?");
+
+    /**
+     * The place that {@code url} names: {@code s3://bucket} or {@code s3://bucket/prefix}.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    public static S3Place of(String url) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("This is no place in S3, which looks like s3://bucket/prefix: " + url);
+        }
+        String prefix = parts.group(2);
+        return new S3Place(parts.group(1), prefix == null || prefix.isEmpty() ? "" : prefix + "/");
+    }
+
+    /** The key of the file called {@code name} in this folder. */
+    String key(String name) {
+        return prefix + name;
+    }
+
+    @Override
+    public String toString() {
+        return "s3://" + bucket + "/" + prefix;
+    }
+}
