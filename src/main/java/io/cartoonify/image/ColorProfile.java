@@ -10,10 +10,14 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Converts what a codec delivers to sRGB. */
 final class ColorProfile {
+    /** Profiles are a few kilobytes, large ones for print half a megabyte; a bomb is anything. */
+    static final int MAX_BYTES = 4 << 20;
+
     private static final int[] RGB = {0, 1, 2};
     /** So many colors squared are tried on a profile. */
     private static final int PROBES = 16;
@@ -42,6 +46,11 @@ final class ColorProfile {
             convert(unpacked, source);
         }
         return unpacked;
+    }
+
+    /** The profile collected in {@code bytes}, or null if it is too large to be one. */
+    static byte @Nullable [] unlessHuge(ByteArrayOutputStream bytes) {
+        return bytes.size() > MAX_BYTES ? null : bytes.toByteArray();
     }
 
     private static @Nullable ICC_Profile embedded(ColorSpace space) {

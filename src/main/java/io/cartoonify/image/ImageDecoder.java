@@ -57,7 +57,7 @@ public final class ImageDecoder {
         DamageListener damage = new DamageListener();
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(source.bytes())) {
             reader.setInput(stream, true, true);
-            checkPixels(reader);
+            PixelCheck.check(reader, limits.maxPixels());
             reader.addIIOReadWarningListener(damage);
             BufferedImage image = reader.read(0);
             damage.check();
@@ -71,15 +71,6 @@ public final class ImageDecoder {
         if (source.frames() > limits.maxFrames()) {
             throw new ImageTooLargeException("The image has %d frames or pages; at most %d are accepted."
                     .formatted(source.frames(), limits.maxFrames()));
-        }
-    }
-
-    private void checkPixels(ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > limits.maxPixels()) {
-            throw new ImageTooLargeException("The image has %d x %d pixels; at most %d are accepted."
-                    .formatted(width, height, limits.maxPixels()));
         }
     }
 }

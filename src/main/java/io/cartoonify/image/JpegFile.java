@@ -18,6 +18,9 @@ final class JpegFile {
     private final ByteBuffer file;
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
     private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    /** How much of the file is in {@link #rest} or left out of it. */
+    private int done;
+
     private Orientation orientation = Orientation.TOP_LEFT;
     private int components;
 
@@ -30,27 +33,26 @@ final class JpegFile {
      * if the color is CMYK, which the codec must convert.
      */
     static SourceFile parse(byte[] file) {
+        JpegMarkers.checkScans(file, JpegMarkers.MAX_SCANS);
         JpegFile jpeg = new JpegFile(file);
         jpeg.readSegments();
-        boolean ours = jpeg.profile.size() > 0 && jpeg.components != 4;
-        return new SourceFile(
-                ours ? jpeg.rest.toByteArray() : file, 1, jpeg.orientation, ours ? jpeg.profile.toByteArray() : null);
+        boolean ours = jpeg.done > 0 && jpeg.components != 4;
+        return ours
+                ? new SourceFile(jpeg.withoutProfile(), 1, jpeg.orientation, ColorProfile.unlessHuge(jpeg.profile))
+                : new SourceFile(file, 1, jpeg.orientation, null);
     }
 
     private void readSegments() {
-        keep(0, 2);
+        file.position(2);
         int marker;
         do {
             int start = file.position();
             marker = nextMarker();
-            int length = Short.toUnsignedInt(file.getShort());
-            byte[] content = new byte[length - 2];
-            file.get(content);
-            if (!take(marker, content)) {
-                keep(start, file.position());
-            }
+            int length = Short.toUnsignedInt(file.getShort()) - 2;
+            ByteBuffer content = file.slice(file.position(), length);
+            file.position(file.position() + length);
+            read(marker, content, start);
         } while (marker != START_OF_SCAN);
-        keep(file.position(), file.limit());
     }
 
     private int nextMarker() {
@@ -61,17 +63,21 @@ final class JpegFile {
         return marker;
     }
 
-    private boolean take(int marker, byte[] content) {
+    private void read(int marker, ByteBuffer content, int start) {
         if (marker == APP1 && startsWith(content, EXIF)) {
-            orientation =
-                    TiffDirectory.orientation(ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length));
+            orientation = TiffDirectory.orientation(content.position(EXIF.length));
         } else if (marker == APP2 && startsWith(content, ICC)) {
-            profile.write(content, ICC_HEADER, content.length - ICC_HEADER);
-            return true;
+            leaveOut(start);
+            append(content.position(ICC_HEADER));
         } else if (isFrame(marker)) {
-            components = content[5];
+            components = content.get(5);
         }
-        return false;
+    }
+
+    private void append(ByteBuffer part) {
+        if (profile.size() <= ColorProfile.MAX_BYTES) {
+            profile.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+        }
     }
 
     // All of C0 to CF but the tables of Huffman (C4) and arithmetic coding (CC) and the reserved C8.
@@ -79,12 +85,20 @@ final class JpegFile {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    private static boolean startsWith(byte[] content, byte[] name) {
-        return content.length >= name.length && Arrays.equals(content, 0, name.length, name, 0, name.length);
+    private static boolean startsWith(ByteBuffer content, byte[] name) {
+        return content.limit() >= name.length && content.slice(0, name.length).equals(ByteBuffer.wrap(name));
     }
 
-    private void keep(int start, int end) {
-        rest.write(file.array(), start, end - start);
-        file.position(end);
+    /** From {@code start} to where the file has been read. */
+    private void leaveOut(int start) {
+        rest.write(file.array(), done, start - done);
+        done = file.position();
+    }
+
+    private byte[] withoutProfile() {
+        int before = rest.size();
+        byte[] all = Arrays.copyOf(rest.toByteArray(), before + file.limit() - done);
+        file.get(done, all, before, file.limit() - done);
+        return all;
     }
 }

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes a PNG file apart: checks that every chunk is whole, and finds its orientation, profile and frames. */
 final class PngFile {
     private static final int SIGNATURE_BYTES = 8;
-    /** Profiles are a few kilobytes, large ones for print half a megabyte; a bomb is anything. */
-    private static final int MAX_PROFILE_BYTES = 4 << 20;
 
     private final ByteBuffer file;
     private Orientation orientation = Orientation.TOP_LEFT;
     private int frames = 1;
-    private byte @Nullable [] profile;
+    private @Nullable ByteBuffer deflatedProfile;
 
     private PngFile(byte[] file) {
         this.file = ByteBuffer.wrap(file);
@@ -24,7 +22,9 @@ final class PngFile {
     static SourceFile parse(byte[] file) {
         PngFile png = new PngFile(file);
         png.readChunks();
-        return new SourceFile(file, png.frames, png.orientation, png.profile);
+        ByteBuffer deflated = png.deflatedProfile;
+        byte[] profile = deflated == null ? null : inflateProfile(deflated);
+        return new SourceFile(file, png.frames, png.orientation, profile);
     }
 
     private void readChunks() {
@@ -47,7 +47,8 @@ final class PngFile {
         switch (type) {
             case "eXIf" -> orientation = TiffDirectory.orientation(content);
             case "acTL" -> frames = Math.max(1, content.getInt(0));
-            case "iCCP" -> profile = inflateProfile(content);
+            // There may be one; a thousand would take long to inflate.
+            case "iCCP" -> deflatedProfile = deflatedProfile == null ? content : deflatedProfile;
             default -> {}
         }
         return type;
@@ -69,7 +70,7 @@ final class PngFile {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(content);
-            byte[] profile = new byte[MAX_PROFILE_BYTES];
+            byte[] profile = new byte[ColorProfile.MAX_BYTES];
             int length = inflater.inflate(profile);
             return inflater.finished() ? java.util.Arrays.copyOf(profile, length) : null;
         } catch (DataFormatException e) {

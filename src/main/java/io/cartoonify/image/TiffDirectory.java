@@ -3,6 +3,7 @@ package io.cartoonify.image;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 
 /** The first directory of a TIFF file, or of an EXIF block, which is laid out as one. */
 final class TiffDirectory {
@@ -26,18 +27,47 @@ final class TiffDirectory {
      * @throws RuntimeException if the directory is damaged
      */
     static int value(ByteBuffer tiff, int tag, int otherwise) {
-        ByteBuffer directory = ordered(tiff);
-        directory.position(directory.getInt(4));
-        int entries = Short.toUnsignedInt(directory.getShort());
-        for (int i = 0; i < entries; i++) {
-            int entry = directory.position();
-            if (Short.toUnsignedInt(directory.getShort()) == tag) {
-                boolean isShort = directory.getShort() == SHORT;
-                return isShort ? Short.toUnsignedInt(directory.getShort(entry + 8)) : directory.getInt(entry + 8);
-            }
-            directory.position(entry + ENTRY_BYTES);
+        ByteBuffer file = ordered(tiff);
+        int entry = entry(file, tag);
+        if (entry < 0) {
+            return otherwise;
         }
-        return otherwise;
+        boolean isShort = file.getShort(entry + 2) == SHORT;
+        return isShort ? Short.toUnsignedInt(file.getShort(entry + 8)) : file.getInt(entry + 8);
+    }
+
+    /**
+     * All the numbers under {@code tag}; none if there is no such tag.
+     *
+     * @throws RuntimeException if the directory is damaged or they lie outside of the file
+     */
+    static long[] values(ByteBuffer tiff, int tag) {
+        ByteBuffer file = ordered(tiff);
+        int entry = entry(file, tag);
+        if (entry < 0) {
+            return new long[0];
+        }
+        boolean isShort = file.getShort(entry + 2) == SHORT;
+        int size = isShort ? Short.BYTES : Integer.BYTES;
+        int length = Math.multiplyExact(file.getInt(entry + 4), size);
+        int start = length > Integer.BYTES ? file.getInt(entry + 8) : entry + 8;
+        ByteBuffer values = file.slice(start, length).order(file.order());
+        long[] numbers = new long[length / size];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = isShort ? Short.toUnsignedLong(values.getShort()) : Integer.toUnsignedLong(values.getInt());
+        }
+        return numbers;
+    }
+
+    /** Where in the file the directory's entry {@code tag} lies; negative if it is not there. */
+    private static int entry(ByteBuffer file, int tag) {
+        int start = file.getInt(4);
+        int entries = Short.toUnsignedInt(file.getShort(start));
+        return IntStream.range(0, entries)
+                .map(i -> start + Short.BYTES + i * ENTRY_BYTES)
+                .filter(entry -> Short.toUnsignedInt(file.getShort(entry)) == tag)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** How many directories there are: the pages of a TIFF file. */

@@ -14,6 +14,7 @@ final class TiffFile {
     static SourceFile parse(byte[] file) {
         ByteBuffer tiff = ByteBuffer.wrap(file);
         checkRow(tiff);
+        TiffJpeg.check(tiff);
         return new SourceFile(file, TiffDirectory.count(tiff), TiffDirectory.orientation(tiff), null);
     }
 

@@ -48,16 +48,20 @@ final class WebpFile {
         file.position(Math.min(file.limit(), file.position() + length + (length & 1)));
         switch (new String(name, StandardCharsets.ISO_8859_1)) {
             case "EXIF" -> orientation = TiffDirectory.orientation(content);
-            case "ICCP" -> {
-                profile = new byte[length];
-                content.get(profile);
-            }
+            case "ICCP" -> readProfile(content);
             case "ANMF" -> {
                 if (frames++ == 0) {
                     firstFrame = content;
                 }
             }
             default -> {}
+        }
+    }
+
+    private void readProfile(ByteBuffer content) {
+        if (profile == null && content.limit() <= ColorProfile.MAX_BYTES) {
+            profile = new byte[content.limit()];
+            content.get(profile);
         }
     }
 
