@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** Style folders in a directory of the file system: {@code DIRECTORY/ANY-NAME/style.json}. */
 public final class DirectoryStore implements ModelStore {
+    private static final long MAX_JSON = 1 << 20;
+    private static final long MAX_ARCHIVE = 1 << 30;
+
     private final Path directory;
     private final Troubles troubles = new Troubles(LoggerFactory.getLogger(DirectoryStore.class));
     private final Map<Path, Style> lastRead = new ConcurrentHashMap<>();
@@ -34,7 +37,7 @@ public final class DirectoryStore implements ModelStore {
         if (folder == null) {
             throw new NoSuchFileException(directory + " no longer holds " + style.label());
         }
-        return Files.readAllBytes(folder.resolve(archive.file()));
+        return StoreFile.read(directory, folder.resolve(archive.file()), MAX_ARCHIVE);
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class DirectoryStore implements ModelStore {
 
     private void parse(Path json) {
         try {
-            lastRead.put(json, StyleJson.parse(Files.readAllBytes(json)));
+            lastRead.put(json, StyleJson.parse(StoreFile.read(directory, json, MAX_JSON)));
             troubles.end(name(json));
         } catch (IOException e) {
             troubles.begin(name(json), e.getMessage());

@@ -29,6 +29,9 @@ final class TorchZip implements Closeable {
     /** A hundred times what ours take. */
     private static final int MAX_PICKLE = 1 << 20;
 
+    /** Four bytes for each number that an index may have. */
+    private static final long MAX_ENTRY = 1 << 27;
+
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final String folder;
@@ -51,10 +54,19 @@ final class TorchZip implements Closeable {
     }
 
     private void listEntries() throws WeightsException {
-        for (ZipEntry entry : Collections.list(zip.entries())) {
+        for (ZipEntry entry : readable()) {
             if (entries.put(entry.getName(), entry) != null) {
                 throw new WeightsException("has two entries called " + entry.getName());
             }
+        }
+    }
+
+    private List<? extends ZipEntry> readable() throws WeightsException {
+        try {
+            return Collections.list(zip.entries());
+        } catch (IllegalArgumentException e) {
+            // What Java makes of a name that is no UTF-8.
+            throw new WeightsException("is damaged: it has an entry whose name cannot be read", e);
         }
     }
 
@@ -82,7 +94,7 @@ final class TorchZip implements Closeable {
 
     /** The contents of {@code entry}, which must be {@code size} bytes: a deflated one can claim more than memory has. */
     byte[] read(ZipEntry entry, long size) throws IOException {
-        if (entry.getSize() != size) {
+        if (entry.getSize() != size || size > MAX_ENTRY) {
             throw new WeightsException("%s has %d bytes instead of %d".formatted(entry, entry.getSize(), size));
         }
         try (InputStream in = zip.getInputStream(entry)) {
