@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, and how to compare them. */
@@ -18,6 +21,20 @@ final class Pictures {
                 throw new IllegalArgumentException("No such file: " + path);
             }
             return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The paths of all pictures in a folder under {@code src/test/resources}. */
+    static Stream<String> names(String folder) {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+            return files
+                    .map(file -> folder + "/" + file.getFileName())
+                    .filter(name -> !name.endsWith(".py"))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

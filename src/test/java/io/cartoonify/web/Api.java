@@ -34,6 +34,8 @@ final class Api {
 
     /** A multipart form, built field by field. */
     static final class Form {
+        static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
         Form file(String name, String fileName, byte[] contents) {
@@ -72,7 +74,7 @@ final class Api {
 
     private HttpRequest.Builder cartoons(Form form) {
         return request("/api/v1/cartoons")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Content-Type", Form.CONTENT_TYPE)
                 .POST(BodyPublishers.ofByteArray(form.bytes()));
     }
 
