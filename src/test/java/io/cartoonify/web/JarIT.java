@@ -1,11 +1,13 @@
 package io.cartoonify.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.cartoonify.web.Api.Form;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,16 @@ class JarIT {
         Process running = tests.redirectErrorStream(true).start();
         running.getInputStream().transferTo(System.out);
         assertThat(running.waitFor()).isZero();
+    }
+
+    @Test
+    void listsWhatItIsMadeOf() throws Exception {
+        try (JarFile file = new JarFile("target/cartoonify.jar")) {
+            assertThat(file.getInputStream(file.getEntry("META-INF/sbom/application.cdx.json")))
+                    .asString(UTF_8)
+                    .contains("pkg:maven/ai.djl.pytorch/pytorch-engine@")
+                    .doesNotContain("junit");
+        }
     }
 
     private static String npm() {
