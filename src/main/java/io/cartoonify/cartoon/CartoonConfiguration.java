@@ -20,6 +20,6 @@ class CartoonConfiguration {
     @Bean
     Cartoonist cartoonist(InferencePlan plan, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
         WorkSlots slots = new WorkSlots(plan.workers(), plan.workers() * limits.queue());
-        return new Cartoonist(slots, decoder, stylizer, limits.deadline());
+        return new Cartoonist(slots, decoder, stylizer, limits);
     }
 }

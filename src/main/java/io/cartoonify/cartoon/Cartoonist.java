@@ -8,7 +8,6 @@ import io.cartoonify.image.ImageResizer;
 import io.cartoonify.image.PhotoColors;
 import io.cartoonify.inference.Stylizer;
 import java.awt.image.BufferedImage;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** Makes a cartoon of an uploaded photo: the order of the work is written down here and nowhere else. Thread-safe. */
@@ -16,13 +15,13 @@ public final class Cartoonist {
     private final WorkSlots slots;
     private final ImageDecoder decoder;
     private final Stylizer stylizer;
-    private final Duration patience;
+    private final Limits limits;
 
-    Cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Duration patience) {
+    Cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits) {
         this.slots = slots;
         this.decoder = decoder;
         this.stylizer = stylizer;
-        this.patience = patience;
+        this.limits = limits;
     }
 
     /**
@@ -31,10 +30,11 @@ public final class Cartoonist {
      * @param upload a photo's file
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
+     * @throws AnswerTooLargeException if the picture has too many bytes
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public Cartoon draw(byte[] upload, CartoonOrder order) throws InterruptedException {
-        Deadline deadline = Deadline.in(patience);
+        Deadline deadline = Deadline.in(limits.deadline());
         StageClock clock = new StageClock();
         try (WorkSlots.Slot slot = slots.take(deadline)) {
             clock.book("queue");
@@ -43,6 +43,7 @@ public final class Cartoonist {
             BufferedImage cartoon = draw(photo, order, deadline);
             clock.book("draw");
             byte[] bytes = ImageEncoder.encode(cartoon, order.format());
+            limits.checkAnswer(bytes.length);
             clock.book("encode");
             return new Cartoon(bytes, order.format(), clock.stages());
         }

@@ -1,5 +1,6 @@
 package io.cartoonify.web;
 
+import io.cartoonify.cartoon.AnswerTooLargeException;
 import io.cartoonify.cartoon.DrawingTooSlowException;
 import io.cartoonify.cartoon.InvalidRequestException;
 import io.cartoonify.cartoon.ServiceFullException;
@@ -33,6 +34,11 @@ class ProblemHandler {
     @ExceptionHandler
     ProblemDetail handle(ImageTooLargeException e) {
         return ProblemType.TOO_LARGE.detail(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(AnswerTooLargeException e) {
+        return ProblemType.ANSWER_TOO_LARGE.detail(e.getMessage());
     }
 
     @ExceptionHandler

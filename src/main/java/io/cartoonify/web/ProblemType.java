@@ -15,6 +15,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
+    ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
     UNSUPPORTED_BODY(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is of the wrong type"),
     UNSUPPORTED_IMAGE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This is not an image format that can be read"),
     DAMAGED_IMAGE(HttpStatus.UNPROCESSABLE_CONTENT, "The image is damaged"),

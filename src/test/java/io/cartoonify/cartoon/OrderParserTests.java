@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 class OrderParserTests {
     private static final Limits LIMITS =
-            new Limits(DataSize.ofMegabytes(1), 1_000_000, 10, 1000, 8, Duration.ofSeconds(30));
+            new Limits(DataSize.ofMegabytes(1), 1_000_000, 10, 1000, null, 8, Duration.ofSeconds(30));
 
     private final OrderParser orders = new OrderParser(
             new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao"))), LIMITS);

@@ -88,9 +88,10 @@ class RefusalsIT {
         assertProblem(api.draw(form), 404, "unknown-style", "only in: fast");
     }
 
-    @Test
-    void knowsNoPathThatNobodyServes() throws Exception {
-        assertProblem(api.get("/api/v1/nothing"), 404, "not-found", "/swagger-ui.html");
+    @ParameterizedTest
+    @CsvSource({"/api/v1/nothing", "/events"})
+    void knowsNoPathThatNobodyServes(String path) throws Exception {
+        assertProblem(api.get(path), 404, "not-found", "/swagger-ui.html");
     }
 
     @Test
