@@ -1,23 +1,39 @@
 package io.cartoonify.inference;
 
 import ai.djl.engine.Engine;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Starts libtorch the way this service uses it. */
+/** Starts libtorch, once a process, the way this service uses it. */
 final class Torch {
+    private static @Nullable CompletableFuture<Engine> engine;
 
     private Torch() {}
 
     /**
-     * Starts the engine with {@code threads} threads a drawing. What is set on the command line wins.
-     *
-     * <p>The optimizer re-compiles a network for each new picture size, which costs seconds and gains nothing here.
+     * Starts the engine with {@code threads} threads a drawing and waits until it runs. What is set on the command line
+     * wins, then what the first start asked for.
      */
     static void start(int threads) {
-        setDefault("ai.djl.offline", "true");
-        setDefault("ai.djl.pytorch.graph_optimizer", "false");
-        setDefault("ai.djl.pytorch.num_interop_threads", "1");
-        setDefault("ai.djl.pytorch.num_threads", Integer.toString(threads));
-        Engine.getInstance();
+        begin(threads).join();
+    }
+
+    /**
+     * Starts the engine on a thread of its own, unless that was done before.
+     *
+     * <p>The optimizer re-compiles a network for each new picture size, which costs seconds and gains nothing here.
+     *
+     * @return done when the engine runs
+     */
+    static synchronized CompletableFuture<Engine> begin(int threads) {
+        if (engine == null) {
+            setDefault("ai.djl.offline", "true");
+            setDefault("ai.djl.pytorch.graph_optimizer", "false");
+            setDefault("ai.djl.pytorch.num_interop_threads", "1");
+            setDefault("ai.djl.pytorch.num_threads", Integer.toString(threads));
+            engine = CompletableFuture.supplyAsync(Engine::getInstance, work -> new Thread(work, "engine").start());
+        }
+        return engine;
     }
 
     private static void setDefault(String property, String value) {

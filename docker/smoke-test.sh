@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Draws a photo with an image, or with a service that runs already, and checks the pictures and the health.
+# Usage: smoke-test.sh IMAGE | URL
+set -euo pipefail
+target=${1:?usage: smoke-test.sh IMAGE | URL}
+photo=$(dirname "$0")/../frontend/public/samples/astronaut.jpg
+out=$(mktemp -d)
+engine=$(command -v docker || command -v podman || true)
+trap 'rm -r "$out"; [ -z "${id:-}" ] || "$engine" rm --force "$id" >/dev/null' EXIT
+
+fail() {
+  echo "smoke test: $*" >&2
+  [ -z "${id:-}" ] || "$engine" logs "$id" >&2
+  exit 1
+}
+
+# Starts the image as compose.yaml does: nothing writable but /tmp, no rights.
+start() {
+  id=$("$engine" run --detach --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
+    --memory 1g --publish 127.0.0.1::8080 "$target")
+  url=http://$("$engine" port "$id" 8080/tcp | head -1)
+}
+
+# draw FORMAT: draws the photo into $out/FORMAT.
+draw() {
+  curl -sf -F "image=@$photo" -F "format=$1" -o "$out/$1" "$url/api/v1/cartoons" || fail "$1 was not drawn"
+  [ "$(stat -c %s "$out/$1")" -gt 5000 ] || fail "the $1 is too small for a picture"
+}
+
+# begins FORMAT HEX: checks the first bytes of $out/FORMAT.
+begins() {
+  [[ $(od -An -tx1 -N12 "$out/$1" | tr -d ' ') == $2* ]] || fail "that is no $1"
+}
+
+case $target in
+  http*) url=$target ;;
+  *) start ;;
+esac
+
+for _ in $(seq 60); do
+  curl -sf -o "$out/styles" "$url/api/v1/styles" && break
+  sleep 0.5
+done
+grep -q shinkai "$out/styles" || fail "no styles at $url"
+draw png && begins png 89504e470d0a1a0a
+draw jpeg && begins jpeg ffd8ff
+draw webp && begins webp 52494646
+# Width and height in a PNG's header: the sample is square, and 450 pixels is the default.
+[ "$(od -An -tx1 -j16 -N8 "$out/png" | tr -d ' ')" = 000001c2000001c2 ] || fail "the PNG is not 450 by 450"
+curl -sf "$url/" | grep -qi '<title>' || fail "the page is missing"
+[ -z "${id:-}" ] || "$engine" exec "$id" /opt/cartoonify/healthcheck || fail "the container is not healthy"
+echo "smoke test: $target draws"
