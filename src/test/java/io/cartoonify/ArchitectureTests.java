@@ -30,6 +30,8 @@ class ArchitectureTests {
             .definedBy("io.cartoonify.style..")
             .layer("image")
             .definedBy("io.cartoonify.image..")
+            .layer("client")
+            .definedBy("io.cartoonify.client..")
             .layer("lambda")
             .definedBy("io.cartoonify.lambda..")
             .whereLayer("lambda")
@@ -48,6 +50,8 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("inference", "cli")
             .whereLayer("style")
             .mayOnlyBeAccessedByLayers("model", "inference", "cartoon", "web", "cli")
+            .whereLayer("client")
+            .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
             .whereLayer("image")
             .mayOnlyBeAccessedByLayers("cartoon", "web");
 

@@ -3,6 +3,7 @@ package io.cartoonify;
 import io.cartoonify.cartoon.CartoonOptions;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.OrderParser;
+import io.cartoonify.client.Client;
 import io.cartoonify.model.cartoongan.CartoonGanImport;
 import io.cartoonify.model.cartoongan.CartoonGanStyle;
 import java.awt.image.BufferedImage;
@@ -58,7 +59,7 @@ abstract class Parity {
     BufferedImage draw(byte[] photo, String style) throws IOException, InterruptedException {
         CartoonOptions options = new CartoonOptions(style, SIZE, "original", null, null, "png");
         return ImageIO.read(new ByteArrayInputStream(
-                cartoonist.draw(photo, orders.parse(options)).bytes()));
+                cartoonist.draw(photo, orders.parse(options), Client.LOCAL).bytes()));
     }
 
     static BufferedImage reference(String photo, String style) throws IOException {

@@ -18,8 +18,12 @@ class CartoonConfiguration {
     }
 
     @Bean
-    Cartoonist cartoonist(InferencePlan plan, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
-        WorkSlots slots = new WorkSlots(plan.workers(), plan.workers() * limits.queue());
+    WorkSlots workSlots(InferencePlan plan, Limits limits) {
+        return new WorkSlots(plan.workers(), plan.workers() * limits.queue());
+    }
+
+    @Bean
+    Cartoonist cartoonist(WorkSlots slots, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
         return new Cartoonist(slots, decoder, stylizer, limits);
     }
 }

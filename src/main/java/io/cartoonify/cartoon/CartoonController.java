@@ -2,11 +2,14 @@ package io.cartoonify.cartoon;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cartoonify.client.Client;
+import io.cartoonify.client.ClientWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,10 +30,12 @@ import org.springframework.web.multipart.MultipartFile;
 class CartoonController {
     private final OrderParser orders;
     private final Cartoonist cartoonist;
+    private final ClientWatch clients;
 
-    CartoonController(OrderParser orders, Cartoonist cartoonist) {
+    CartoonController(OrderParser orders, Cartoonist cartoonist, ClientWatch clients) {
         this.orders = orders;
         this.cartoonist = cartoonist;
+        this.clients = clients;
     }
 
     @PostMapping(path = "/api/v1/cartoons", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -46,18 +51,25 @@ class CartoonController {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> draw(@ModelAttribute CartoonForm form, @RequestHeader HttpHeaders headers)
+    ResponseEntity<byte[]> draw(
+            @ModelAttribute CartoonForm form, @RequestHeader HttpHeaders headers, HttpServletRequest request)
             throws IOException, InterruptedException {
         MultipartFile photo = form.photo();
         CartoonOrder order =
                 orders.parse(form.options(AcceptedFormat.of(headers.getAccept()).id()));
-        Cartoon cartoon = cartoonist.draw(photo.getBytes(), order);
+        Cartoon cartoon = draw(photo.getBytes(), order, Client.of(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(order.format().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(FileNames.of(photo.getOriginalFilename(), order)))
                 .header("Server-Timing", serverTiming(cartoon.stages()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(cartoon.bytes());
+    }
+
+    private Cartoon draw(byte[] photo, CartoonOrder order, Client client) throws InterruptedException {
+        try (ClientWatch.Watch watch = clients.watch()) {
+            return cartoonist.draw(photo, order, client);
+        }
     }
 
     private static String disposition(String fileName) {

@@ -1,5 +1,6 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.client.Client;
 import io.cartoonify.image.Alpha;
 import io.cartoonify.image.Blend;
 import io.cartoonify.image.ImageDecoder;
@@ -28,20 +29,25 @@ public final class Cartoonist {
      * Draws {@code upload} as {@code order} says.
      *
      * @param upload a photo's file
+     * @param client who asks
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
      * @throws AnswerTooLargeException if the picture has too many bytes
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public Cartoon draw(byte[] upload, CartoonOrder order) throws InterruptedException {
+    public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
         Deadline deadline = Deadline.in(limits.deadline());
         StageClock clock = new StageClock();
-        try (WorkSlots.Slot slot = slots.take(deadline)) {
+        try (WorkSlots.Slot slot = slots.take(client, deadline)) {
             clock.book("queue");
             BufferedImage photo = ImageResizer.fit(decoder.decode(upload, order.size()), order.size());
             clock.book("decode");
             BufferedImage cartoon = draw(photo, order, deadline);
             clock.book("draw");
+            if (Thread.interrupted()) {
+                // Nothing above waited since.
+                throw new InterruptedException();
+            }
             byte[] bytes = ImageEncoder.encode(cartoon, order.format());
             limits.checkAnswer(bytes.length);
             clock.book("encode");

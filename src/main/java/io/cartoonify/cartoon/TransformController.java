@@ -1,7 +1,10 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.client.Client;
+import io.cartoonify.client.ClientWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +21,32 @@ class TransformController {
 
     private final OrderParser orders;
     private final Cartoonist cartoonist;
+    private final ClientWatch clients;
 
-    TransformController(OrderParser orders, Cartoonist cartoonist) {
+    TransformController(OrderParser orders, Cartoonist cartoonist, ClientWatch clients) {
         this.orders = orders;
         this.cartoonist = cartoonist;
+        this.clients = clients;
     }
 
     @PostMapping(path = "/transform", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Draw a cartoon, JSON in and out",
             description = "Draws with the published network where it is installed, else with the fast one.")
-    TransformAnswer transform(@RequestBody TransformRequest request) throws InterruptedException {
+    TransformAnswer transform(@RequestBody TransformRequest request, HttpServletRequest http)
+            throws InterruptedException {
         byte[] photo = decode(request.image());
         int model = Parameters.integer("model_id", request.modelId(), 0, 0, STYLES.size() - 1);
-        Cartoon cartoon = cartoonist.draw(photo, orders.parseTutorial(STYLES.get(model), request.loadSize()));
+        CartoonOrder order = orders.parseTutorial(STYLES.get(model), request.loadSize());
+        Cartoon cartoon = draw(photo, order, Client.of(http));
         return new TransformAnswer(
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(cartoon.bytes()));
+    }
+
+    private Cartoon draw(byte[] photo, CartoonOrder order, Client client) throws InterruptedException {
+        try (ClientWatch.Watch watch = clients.watch()) {
+            return cartoonist.draw(photo, order, client);
+        }
     }
 
     /** Base64 as it comes: as a data URL or bare, in lines, with or without its padding. */

@@ -1,29 +1,35 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.client.Client;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeoutException;
 
 /**
- * The one gate to the machine: so many requests work at once, so many wait in order, the rest is refused. Thread-safe.
+ * The one gate to the machine: so many requests work at once, so many wait, the rest is refused. Thread-safe.
  *
- * <p>A slot is taken before a photo is decoded, so that waiting costs no more than the upload's bytes.
+ * <p>A slot is taken before a photo is decoded, so that waiting costs no more than the upload's bytes. Clients take
+ * turns, however many requests each of them has; see {@link FairQueue}.
  */
 final class WorkSlots {
-    private final int working;
-    private final Semaphore slots;
-    private final Semaphore places;
-    /** Nanoseconds a slot is held: a moving average over the last few. */
-    private final AtomicLong held = new AtomicLong(TimeUnit.SECONDS.toNanos(1));
+    private static final Duration STOPPING = Duration.ofSeconds(5);
 
-    /**
-     * Room for {@code working} requests at work and {@code waiting} in the queue.
-     */
+    private final int working;
+    private final int waiting;
+    private final FairQueue<CompletableFuture<Slot>> queue = new FairQueue<>();
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private int free;
+    private boolean closed;
+    /** Nanoseconds a slot is held: a moving average over the last few. */
+    private long held = TimeUnit.SECONDS.toNanos(1);
+
+    /** Room for {@code working} requests at work and {@code waiting} in the queue. */
     WorkSlots(int working, int waiting) {
         this.working = working;
-        this.slots = new Semaphore(working, true);
-        this.places = new Semaphore(working + waiting);
+        this.waiting = waiting;
+        this.free = working;
     }
 
     /**
@@ -32,27 +38,77 @@ final class WorkSlots {
      * @throws ServiceFullException if the queue is full, or the deadline passes in it
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    Slot take(Deadline deadline) throws InterruptedException {
-        if (!places.tryAcquire()) {
-            throw new ServiceFullException("Too many drawings are waiting already.", retryAfter());
-        }
-        boolean taken = false;
+    Slot take(Client client, Deadline deadline) throws InterruptedException {
+        CompletableFuture<Slot> turn = enter(client);
         try {
-            taken = slots.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        } finally {
-            if (!taken) {
-                places.release();
-            }
+            return turn.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw full("Too many drawings are waiting already.");
+        } catch (TimeoutException e) {
+            leave(client, turn);
+            throw full("No drawing slot came free in time.");
+        } catch (InterruptedException e) {
+            leave(client, turn);
+            throw e;
         }
-        if (!taken) {
-            throw new ServiceFullException("No drawing slot came free in time.", retryAfter());
-        }
-        return new Slot();
     }
 
-    /** How long the queue as it stands will take to empty, at the current rate. */
-    private Duration retryAfter() {
-        return Duration.ofNanos(held.get() * (slots.getQueueLength() + 1) / working);
+    /** How many wait for a slot now. */
+    synchronized int queued() {
+        return queue.size();
+    }
+
+    private synchronized CompletableFuture<Slot> enter(Client client) {
+        if (closed) {
+            throw new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
+        }
+        CompletableFuture<Slot> turn = new CompletableFuture<>();
+        if (free > 0) {
+            free--;
+            turn.complete(new Slot());
+        } else if (queue.size() < waiting) {
+            queue.add(client, turn);
+        } else {
+            ServiceFullException full = full("Too many drawings are waiting already.");
+            queue.replace(client, turn).orElseThrow(() -> full).completeExceptionally(full);
+        }
+        return turn;
+    }
+
+    private synchronized void leave(Client client, CompletableFuture<Slot> turn) {
+        if (!queue.remove(client, turn) && !turn.isCompletedExceptionally()) {
+            // Its turn came just as it gave up.
+            turn.join().close();
+        }
+        tellIfIdle();
+    }
+
+    private synchronized void release(long start) {
+        held += (System.nanoTime() - start - held) / 8;
+        queue.poll().ifPresentOrElse(turn -> turn.complete(new Slot()), () -> free++);
+        tellIfIdle();
+    }
+
+    /**
+     * Refuses whoever comes from now on; those at work and in the queue are still served.
+     *
+     * @return completes when the last of them is through
+     */
+    synchronized CompletableFuture<Void> close() {
+        closed = true;
+        tellIfIdle();
+        return idle;
+    }
+
+    private void tellIfIdle() {
+        if (closed && free == working) {
+            idle.complete(null);
+        }
+    }
+
+    /** When the queue as it stands will have emptied, at the current rate. */
+    private synchronized ServiceFullException full(String message) {
+        return new ServiceFullException(message, Duration.ofNanos(held * (queue.size() + 1) / working));
     }
 
     /** The right to work, until closed. */
@@ -61,9 +117,7 @@ final class WorkSlots {
 
         @Override
         public void close() {
-            held.updateAndGet(average -> average + (System.nanoTime() - start - average) / 8);
-            slots.release();
-            places.release();
+            release(start);
         }
     }
 }

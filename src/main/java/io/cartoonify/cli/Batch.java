@@ -3,6 +3,7 @@ package io.cartoonify.cli;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.FileNames;
+import io.cartoonify.client.Client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,9 @@ final class Batch {
     }
 
     private void draw(Path photo, Path target) throws IOException, InterruptedException {
-        Files.write(target, cartoonist.draw(Files.readAllBytes(photo), order).bytes());
+        Files.write(
+                target,
+                cartoonist.draw(Files.readAllBytes(photo), order, Client.LOCAL).bytes());
     }
 
     /** A name of its own for each drawing, also where two photos have the same name in different folders. */

@@ -3,7 +3,9 @@ package io.cartoonify.cartoon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cartoonify.client.Client;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkSlotsTests {
+    private static final Client ANNA = new Client("anna");
+    private static final Client BEN = new Client("ben");
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -22,8 +27,8 @@ class WorkSlotsTests {
     @Test
     void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
         WorkSlots slots = new WorkSlots(1, 0);
-        try (WorkSlots.Slot taken = slots.take(soon())) {
-            assertThatThrownBy(() -> slots.take(Deadline.in(Duration.ofDays(1))))
+        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofDays(1))))
                     .isInstanceOf(ServiceFullException.class)
                     .hasMessageContaining("waiting already");
         }
@@ -32,8 +37,8 @@ class WorkSlotsTests {
     @Test
     void refusesWhoeverWaitsPastTheDeadline() throws InterruptedException {
         WorkSlots slots = new WorkSlots(1, 1);
-        try (WorkSlots.Slot taken = slots.take(soon())) {
-            assertThatThrownBy(() -> slots.take(Deadline.in(Duration.ofMillis(20))))
+        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofMillis(20))))
                     .isInstanceOf(ServiceFullException.class)
                     .hasMessageContaining("in time");
         }
@@ -42,11 +47,11 @@ class WorkSlotsTests {
     @Test
     void handsAFreedSlotToWhoeverWaits() throws Exception {
         WorkSlots slots = new WorkSlots(1, 1);
-        WorkSlots.Slot taken = slots.take(soon());
+        WorkSlots.Slot taken = slots.take(ANNA, soon());
         CountDownLatch asking = new CountDownLatch(1);
         Future<?> waiting = threads.submit(() -> {
             asking.countDown();
-            slots.take(Deadline.in(Duration.ofMinutes(1))).close();
+            slots.take(ANNA, Deadline.in(Duration.ofMinutes(1))).close();
             return null;
         });
         asking.await();
@@ -60,8 +65,8 @@ class WorkSlotsTests {
     void keepsNoPlaceForThoseItRefused() throws InterruptedException {
         WorkSlots slots = new WorkSlots(1, 1);
         for (int i = 0; i < 10; i++) {
-            try (WorkSlots.Slot taken = slots.take(soon())) {
-                assertThatThrownBy(() -> slots.take(Deadline.in(Duration.ofMillis(1))))
+            try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+                assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofMillis(1))))
                         .hasMessageContaining("in time");
             }
         }
@@ -70,23 +75,69 @@ class WorkSlotsTests {
     @Test
     void keepsNoPlaceForThoseWhoWereInterrupted() throws Exception {
         WorkSlots slots = new WorkSlots(1, 1);
-        try (WorkSlots.Slot taken = slots.take(soon())) {
+        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
             for (int i = 0; i < 3; i++) {
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> slots.take(soon())).isInstanceOf(InterruptedException.class);
+                assertThatThrownBy(() -> slots.take(ANNA, soon())).isInstanceOf(InterruptedException.class);
             }
         }
-        slots.take(soon()).close();
+        slots.take(ANNA, soon()).close();
     }
 
     @Test
     void saysWhenToComeBack() throws InterruptedException {
         WorkSlots slots = new WorkSlots(1, 0);
-        try (WorkSlots.Slot taken = slots.take(soon())) {
-            assertThatThrownBy(() -> slots.take(soon()))
+        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, soon()))
                     .isInstanceOfSatisfying(
                             ServiceFullException.class,
                             e -> assertThat(e.retryAfter()).isPositive());
+        }
+    }
+
+    @Test
+    void letsAClientWithOneRequestIntoAQueueThatAnotherFilled() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 2);
+        WorkSlots.Slot taken = slots.take(ANNA, soon());
+        Future<Client> annasFirst = ask(slots, ANNA);
+        awaitQueued(slots, 1);
+        Future<Client> annasSecond = ask(slots, ANNA);
+        awaitQueued(slots, 2);
+
+        Future<Client> bens = ask(slots, BEN);
+
+        assertThatThrownBy(annasSecond::get).hasCauseInstanceOf(ServiceFullException.class);
+        taken.close();
+        assertThat(annasFirst.get()).isEqualTo(ANNA);
+        assertThat(bens.get()).isEqualTo(BEN);
+    }
+
+    @Test
+    void servesThoseWhoAreInAndRefusesWhoeverComesAfterItIsClosed() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 1);
+        WorkSlots.Slot taken = slots.take(ANNA, soon());
+        Future<Client> waiting = ask(slots, ANNA);
+        awaitQueued(slots, 1);
+
+        CompletableFuture<Void> idle = slots.close();
+
+        assertThatThrownBy(() -> slots.take(BEN, soon())).hasMessageContaining("stopping");
+        assertThat(idle).isNotDone();
+        taken.close();
+        assertThat(waiting.get()).isEqualTo(ANNA);
+        assertThat(idle).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private Future<Client> ask(WorkSlots slots, Client client) {
+        return threads.submit(() -> {
+            slots.take(client, Deadline.in(Duration.ofMinutes(1))).close();
+            return client;
+        });
+    }
+
+    private static void awaitQueued(WorkSlots slots, int requests) throws InterruptedException {
+        while (slots.queued() < requests) {
+            Thread.sleep(1);
         }
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the service, over real HTTP. */
 final class Api {
-    private static final String BOUNDARY = "----cartoonify";
+    static final String BOUNDARY = "----cartoonify";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -81,11 +81,15 @@ final class Api {
     /** Draws a small picture and does not wait for the answer. */
     CompletableFuture<HttpResponse<byte[]>> drawAside() {
         try {
-            return client.sendAsync(
-                    cartoons(new Form().image(Photos.png(64, 64, 0xffffffff))).build(), BodyHandlers.ofByteArray());
+            return drawAside(new Form().image(Photos.png(64, 64, 0xffffffff)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Draws and does not wait for the answer. */
+    CompletableFuture<HttpResponse<byte[]>> drawAside(Form form) {
+        return client.sendAsync(cartoons(form).build(), BodyHandlers.ofByteArray());
     }
 
     HttpResponse<byte[]> transform(String json) throws IOException, InterruptedException {

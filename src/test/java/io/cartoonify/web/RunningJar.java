@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The packed jar, started as a user starts it. */
 final class RunningJar implements AutoCloseable {
@@ -15,10 +17,12 @@ final class RunningJar implements AutoCloseable {
     private final int port = freePort();
     private final Process process;
 
-    /** Starts the jar and waits until it is ready. */
-    RunningJar() throws IOException, InterruptedException {
+    /** Starts the jar with {@code settings} and waits until it is ready. */
+    RunningJar(String... settings) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-jar", JAR.toString(), "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
+        command.addAll(List.of(settings));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/cartoonify.log"))
                 .start();
@@ -34,6 +38,16 @@ final class RunningJar implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Sends it a SIGTERM, where there are signals. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     private boolean isReady() throws InterruptedException {
@@ -54,7 +68,7 @@ final class RunningJar implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
+        terminate();
+        awaitEnd();
     }
 }

@@ -1,0 +1,54 @@
+package io.cartoonify.cartoon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cartoonify.client.Client;
+import io.cartoonify.image.DecodeLimits;
+import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.ImageFormat;
+import io.cartoonify.inference.Stylizer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class CartoonistTests {
+    private static final CartoonOrder ORDER =
+            new CartoonOrder(Styles.fast("hayao"), 64, 1, Colors.STYLE, ImageFormat.PNG);
+
+    private final WorkSlots slots = new WorkSlots(1, 0);
+
+    @Test
+    void encodesNothingForAClientThatLeftWhileItsDrawingCouldNotBeStopped() throws Exception {
+        Cartoonist cartoonist = cartoonist((style, photo, patience) -> {
+            Thread.currentThread().interrupt();
+            return photo;
+        });
+
+        assertThatThrownBy(() -> cartoonist.draw(png(), ORDER, Client.LOCAL)).isInstanceOf(InterruptedException.class);
+        slots.take(Client.LOCAL, Deadline.in(Duration.ZERO)).close();
+    }
+
+    @Test
+    void saysWhatTookHowLong() throws Exception {
+        Cartoon cartoon = cartoonist((style, photo, patience) -> photo).draw(png(), ORDER, Client.LOCAL);
+
+        assertThat(cartoon.stages()).extracting(Stage::name).containsExactly("queue", "decode", "draw", "encode");
+    }
+
+    private Cartoonist cartoonist(Stylizer stylizer) {
+        ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
+        Limits limits = new Limits(DataSize.ofMegabytes(1), 1_000_000, 1, 1000, null, 8, Duration.ofMinutes(1));
+        return new Cartoonist(slots, decoder, stylizer, limits);
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}
