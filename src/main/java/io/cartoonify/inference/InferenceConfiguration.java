@@ -6,9 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the engine and the workers. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class InferenceConfiguration {
     private static final Logger log = LoggerFactory.getLogger(InferenceConfiguration.class);
 

@@ -48,14 +48,21 @@ final class Network implements AutoCloseable {
     BufferedImage draw(BufferedImage photo) throws TranslateException, InterruptedException {
         inUse.readLock().lock();
         try {
-            Predictor<BufferedImage, BufferedImage> predictor = predictors.take();
-            try {
-                return predictor.predict(photo);
-            } finally {
-                predictors.add(predictor);
-            }
+            return drawInTurn(photo);
         } finally {
             inUse.readLock().unlock();
+        }
+    }
+
+    private BufferedImage drawInTurn(BufferedImage photo) throws TranslateException, InterruptedException {
+        Predictor<BufferedImage, BufferedImage> predictor = predictors.take();
+        boolean drawn = false;
+        try {
+            BufferedImage drawing = predictor.predict(photo);
+            drawn = true;
+            return drawing;
+        } finally {
+            predictors.add(drawn ? predictor : replace(predictor));
         }
     }
 
@@ -70,6 +77,12 @@ final class Network implements AutoCloseable {
         } finally {
             inUse.writeLock().unlock();
         }
+    }
+
+    /** Nobody knows what state a failure left it in. */
+    private Predictor<BufferedImage, BufferedImage> replace(Predictor<BufferedImage, BufferedImage> failed) {
+        failed.close();
+        return model.newPredictor(new PixelTranslator());
     }
 
     @Override

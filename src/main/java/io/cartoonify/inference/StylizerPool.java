@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     private final NetworkLoader loader;
     private final ExecutorService workers;
     private final Map<Style, Network> networks = new ConcurrentHashMap<>();
+    private final Set<Style> suspects = ConcurrentHashMap.newKeySet();
 
     StylizerPool(NetworkLoader loader, int workers) {
         this.loader = loader;
@@ -43,6 +45,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
         try {
             return drawing.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            suspects.add(style);
             throw new DrawingFailedException("Drawing " + style.label() + " failed", e.getCause());
         } finally {
             // Drops a drawing that nobody waits for any more, unless a worker is at it: libtorch cannot be interrupted.
@@ -53,6 +56,11 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     @Override
     public boolean release(Style style) {
         return networks.computeIfPresent(style, (released, network) -> network.closeIfIdle() ? null : network) == null;
+    }
+
+    /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
+    Set<Style> suspects() {
+        return suspects;
     }
 
     private Network network(Style style) {

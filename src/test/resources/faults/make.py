@@ -1,0 +1,57 @@
+"""Makes the styles here, which fail on purpose: python make.py, where PyTorch is."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Optional
+
+import torch
+from torch import Tensor, nn
+
+
+class Brittle(nn.Module):
+    """Gives the photo back, unless that is all white."""
+
+    def forward(self, photo: Tensor, context: Optional[Tensor] = None) -> Tensor:
+        if int(photo.min()) == 255:
+            raise ValueError("white")
+        return photo
+
+
+class Moody(nn.Module):
+    """Gives the first photo back, fails on the next three, and works from then on."""
+
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("calls", torch.zeros(1, dtype=torch.int64))
+
+    def forward(self, photo: Tensor, context: Optional[Tensor] = None) -> Tensor:
+        self.calls += 1
+        calls = int(self.calls[0])
+        if calls > 1 and calls < 5:
+            raise ValueError("not now")
+        return photo
+
+
+def make(name: str, network: nn.Module) -> None:
+    folder = Path(__file__).parent / name
+    folder.mkdir(exist_ok=True)
+    file = folder / f"{name}-fp32.pt"
+    torch.jit.script(network.eval()).save(str(file))
+    style = {
+        "id": name,
+        "title": name.capitalize(),
+        "description": (network.__doc__ or "").strip(),
+        "credit": "The Cartoonify project",
+        "licence": "Apache-2.0",
+        "tier": "fast",
+        "archives": [
+            {"precision": "fp32", "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+        ],
+        "tiling": {"halo": 0, "context": "none"},
+    }
+    (folder / "style.json").write_text(json.dumps(style, indent=2) + "\n")
+
+
+make("brittle", Brittle())
+make("moody", Moody())
