@@ -20,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAnswer a picture that is answered with; none for any
  * @param queue drawings that may wait, for each worker
  * @param deadline from a request's arrival to its answer
+ * @param uploadTime from an upload's first byte to its last
+ * @param uploadMemory what all uploads may hold together; null for a quarter of the heap
+ * @param rate drawings that one client may ask for; null for any number
  */
 @Validated
 @ConfigurationProperties("cartoonify.limits")
@@ -30,7 +33,10 @@ public record Limits(
         @DefaultValue("2048") @Min(MIN_SIZE) int maxSize,
         @Nullable DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
-        @DefaultValue("30s") Duration deadline) {
+        @DefaultValue("30s") Duration deadline,
+        @DefaultValue("2m") Duration uploadTime,
+        @Nullable DataSize uploadMemory,
+        @Nullable Rate rate) {
 
     /** The smallest longer side that a result may have, in pixels. */
     public static final int MIN_SIZE = 64;

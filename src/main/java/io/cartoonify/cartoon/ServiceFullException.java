@@ -8,7 +8,8 @@ public final class ServiceFullException extends RuntimeException {
 
     private final Duration retryAfter;
 
-    ServiceFullException(String message, Duration retryAfter) {
+    /** @param retryAfter when asking again may help */
+    public ServiceFullException(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;
     }

@@ -8,10 +8,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -20,14 +18,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FrameworkProblemHandler extends ResponseEntityExceptionHandler {
 
-    @ExceptionHandler
-    ProblemDetail handle(MultipartException e) {
-        return ProblemType.INVALID_REQUEST.detail("The multipart body cannot be read: it is cut short or malformed.");
-    }
-
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<ProblemDetail> refused = ProblemHandler.refusedUpload(e);
+        if (refused != null) {
+            return new ResponseEntity<>(refused.getBody(), refused.getHeaders(), refused.getStatusCode());
+        }
         ProblemDetail problem = problem(e, status);
         HttpStatusCode answer = HttpStatusCode.valueOf(problem.getStatus());
         return super.handleExceptionInternal(e, problem, headers, answer, request);

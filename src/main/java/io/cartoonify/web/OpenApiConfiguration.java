@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,6 +48,7 @@ class OpenApiConfiguration {
                 .addProperty("status", new IntegerSchema().description("The HTTP status."))
                 .addProperty("detail", new StringSchema().description("What is wrong and what to do about it."))
                 .addProperty("instance", new StringSchema().description("The path that was asked."))
+                .addProperty("requestId", new StringSchema().description("What the log calls this request."))
                 .required(List.of("type", "title", "status", "detail"));
     }
 
@@ -83,6 +86,23 @@ class OpenApiConfiguration {
             Schema<?> size =
                     requireNonNull(schema(api, "CartoonForm").getProperties().get("size"));
             size.minimum(BigDecimal.valueOf(Limits.MIN_SIZE)).maximum(BigDecimal.valueOf(limits.maxSize()));
+        };
+    }
+
+    /** Where a key is needed, Swagger UI asks for it. */
+    @Bean
+    OpenApiCustomizer keyScheme(ApiKeys keys) {
+        return api -> {
+            if (!keys.keys().isEmpty()) {
+                requireNonNull(api.getComponents())
+                        .addSecuritySchemes(
+                                "key",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name(ApiKeyFilter.HEADER));
+                api.addSecurityItem(new SecurityRequirement().addList("key"));
+            }
         };
     }
 

@@ -8,13 +8,17 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.style.UnknownStyleException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** What goes wrong in our own code, and the answer to it. Only messages meant for the person who asked get out. */
 @RestControllerAdvice
@@ -54,15 +58,74 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(ServiceFullException e) {
-        long seconds = Math.max(1, e.retryAfter().plusMillis(999).toSeconds());
-        return ResponseEntity.of(ProblemType.SERVICE_FULL.detail(e.getMessage()))
+        return full(e);
+    }
+
+    private static ResponseEntity<ProblemDetail> full(ServiceFullException e) {
+        return later(ProblemType.SERVICE_FULL.detail(e.getMessage()), e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(TooManyRequestsException e) {
+        return later(ProblemType.TOO_MANY_REQUESTS.detail("Ask again when Retry-After says."), e.retryAfter());
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return ResponseEntity.of(problem)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .build();
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(UnknownKeyException e) {
+        ProblemDetail problem = ProblemType.UNKNOWN_KEY.detail(
+                "Send a key that the operator of this service gave you, in the header X-API-Key.");
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(UploadTooSlowException e) {
+        return tooSlow();
+    }
+
+    private static ProblemDetail tooSlow() {
+        return ProblemType.UPLOAD_TOO_SLOW.detail(
+                "The photo did not arrive in time. Send a smaller one, or use a faster connection.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(MultipartException e) {
+        ResponseEntity<ProblemDetail> refused = refusedUpload(e);
+        return refused != null
+                ? refused
+                : ResponseEntity.of(ProblemType.INVALID_REQUEST.detail(
+                                "The multipart body cannot be read: it is cut short or malformed."))
+                        .build();
+    }
+
+    /** The answer where it was {@link Upload} that kept a body from being read; null where it was not. */
+    static @Nullable ResponseEntity<ProblemDetail> refusedUpload(Exception e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (cause instanceof ServiceFullException full) {
+            return full(full);
+        }
+        return cause instanceof UploadTooSlowException
+                ? ResponseEntity.of(tooSlow()).build()
+                : null;
+    }
+
+    @ExceptionHandler
     ProblemDetail handle(DrawingTooSlowException e) {
         return ProblemType.DRAWING_TOO_SLOW.detail(e.getMessage());
+    }
+
+    /** The client has left: see {@link io.cartoonify.client.ClientWatch}. The status, nginx's for this, is for the log. */
+    @ExceptionHandler
+    ResponseEntity<Void> handle(InterruptedException e) {
+        return ResponseEntity.status(499).build();
     }
 
     @ExceptionHandler

@@ -4,21 +4,25 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Every kind of failure that a client can meet, with its status. Types are stable: clients may rely on them. */
 enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be met as it is written"),
+    UNKNOWN_KEY(HttpStatus.UNAUTHORIZED, "This service needs a key"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_STYLE(HttpStatus.NOT_FOUND, "This style is not installed"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
+    UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
     ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
     UNSUPPORTED_BODY(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is of the wrong type"),
     UNSUPPORTED_IMAGE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This is not an image format that can be read"),
     DAMAGED_IMAGE(HttpStatus.UNPROCESSABLE_CONTENT, "The image is damaged"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many drawings for one client"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
     DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long");
@@ -26,10 +30,13 @@ enum ProblemType {
     /** What asking for a drawing can come to, besides a drawing. */
     static final List<ProblemType> DRAWING = List.of(
             INVALID_REQUEST,
+            UNKNOWN_KEY,
             UNKNOWN_STYLE,
+            UPLOAD_TOO_SLOW,
             TOO_LARGE,
             UNSUPPORTED_IMAGE,
             DAMAGED_IMAGE,
+            TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
             SERVICE_FULL,
             DRAWING_TOO_SLOW);
@@ -56,6 +63,10 @@ enum ProblemType {
         problem.setType(
                 URI.create("urn:cartoonify:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(title);
+        String request = MDC.get(RequestLogFilter.ID);
+        if (request != null) {
+            problem.setProperty(RequestLogFilter.ID, request);
+        }
         return problem;
     }
 }

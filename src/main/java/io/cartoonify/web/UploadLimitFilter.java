@@ -6,35 +6,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/**
- * Refuses a body by its announced length, at once.
- *
- * <p>The answer is flushed before the server swallows what the client is still sending, so that the client reads it.
- */
+/** Refuses a body by its announced length, at once. */
 @Component
 @ConditionalOnWebApplication
+@Order(FilterOrder.UPLOAD)
 class UploadLimitFilter extends OncePerRequestFilter {
     private final long maxBytes;
-    private final HandlerExceptionResolver problems;
+    private final Refusals refusals;
 
-    UploadLimitFilter(Limits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    UploadLimitFilter(Limits limits, Refusals refusals) {
         this.maxBytes = limits.maxBytes().toBytes();
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > maxBytes) {
-            problems.resolveException(request, response, null, new MaxUploadSizeExceededException(maxBytes));
-            response.flushBuffer();
+            refusals.refuse(request, response, new MaxUploadSizeExceededException(maxBytes));
         } else {
             chain.doFilter(request, response);
         }

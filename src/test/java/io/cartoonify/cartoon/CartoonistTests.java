@@ -42,7 +42,17 @@ class CartoonistTests {
 
     private Cartoonist cartoonist(Stylizer stylizer) {
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
-        Limits limits = new Limits(DataSize.ofMegabytes(1), 1_000_000, 1, 1000, null, 8, Duration.ofMinutes(1));
+        Limits limits = new Limits(
+                DataSize.ofMegabytes(1),
+                1_000_000,
+                1,
+                1000,
+                null,
+                8,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                null,
+                null);
         return new Cartoonist(slots, decoder, stylizer, limits);
     }
 

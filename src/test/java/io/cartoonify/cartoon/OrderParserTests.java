@@ -12,8 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 class OrderParserTests {
-    private static final Limits LIMITS =
-            new Limits(DataSize.ofMegabytes(1), 1_000_000, 10, 1000, null, 8, Duration.ofSeconds(30));
+    private static final Limits LIMITS = new Limits(
+            DataSize.ofMegabytes(1),
+            1_000_000,
+            10,
+            1000,
+            null,
+            8,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            null,
+            null);
 
     private final OrderParser orders = new OrderParser(
             new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao"))), LIMITS);

@@ -1,0 +1,19 @@
+package io.cartoonify.web;
+
+import org.springframework.core.Ordered;
+
+/** The order in which a request meets the filters. */
+final class FilterOrder {
+    /** Behind Spring's observation of the request, so that the log line carries its trace where there is one. */
+    static final int LOG = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    static final int HEADERS = LOG + 1;
+    /** Refusals by the filters below are for other origins' pages to read, too. */
+    static final int CORS = HEADERS + 1;
+
+    static final int KEYS = CORS + 1;
+    static final int RATE = KEYS + 1;
+    static final int UPLOAD = RATE + 1;
+
+    private FilterOrder() {}
+}
