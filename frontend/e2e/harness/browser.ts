@@ -40,6 +40,10 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
         context.setDefaultTimeout(patience)
         const page = await context.newPage()
         page.on('pageerror', error => errors.push(error))
+        page.on('console', message => {
+          if (message.text().includes('Content Security Policy'))
+            errors.push(new Error(message.text()))
+        })
         pages.push(page)
         await page.goto(at + path)
         return new Desk(page)

@@ -9,11 +9,12 @@ export type FailureKind =
   | 'notAnImage'
   | 'damaged'
   | 'refused'
+  | 'locked'
   | 'broken'
 
 const kindOfStatus: Record<number, FailureKind> = {
   400: 'refused',
-  401: 'refused',
+  401: 'locked',
   403: 'refused',
   404: 'refused',
   413: 'tooLarge',

@@ -135,6 +135,10 @@ export const en = {
       title: 'The service did not accept this.',
       advice: 'Choose another style or size and try again.',
     },
+    locked: {
+      title: 'This service needs a key.',
+      advice: 'It is meant for programs that have one. Ask whoever runs it.',
+    },
     broken: {
       title: 'Something went wrong on the service.',
       advice: 'Your photo is still here. Try again.',

@@ -127,6 +127,10 @@ export const fr: Messages = {
       title: 'Le service a refusé cette demande.',
       advice: 'Choisissez un autre style ou une autre taille, puis réessayez.',
     },
+    locked: {
+      title: 'Ce service demande une clé.',
+      advice: 'Il est réservé aux programmes qui en ont une. Adressez-vous à son exploitant.',
+    },
     broken: {
       title: 'Le service a rencontré un problème.',
       advice: 'Votre photo est toujours là. Réessayez.',

@@ -95,6 +95,7 @@ export const zh: Messages = {
     },
     damaged: { title: '图片已损坏或不完整。', advice: '请重新复制或下载，或换一张图片。' },
     refused: { title: '服务没有接受这个请求。', advice: '请换一种风格或尺寸再试。' },
+    locked: { title: '此服务需要密钥。', advice: '它只供持有密钥的程序使用，请联系服务的运营者。' },
     broken: { title: '服务出了问题。', advice: '照片还在这里，请重试。' },
   },
   serviceSays: '服务的说明：',
