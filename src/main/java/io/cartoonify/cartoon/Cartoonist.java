@@ -55,6 +55,15 @@ public final class Cartoonist {
         }
     }
 
+    /**
+     * Lets clients pass for whom there is room now, before their uploads are read.
+     *
+     * @throws ServiceFullException if {@link #draw} would refuse {@code client}
+     */
+    public void requireRoom(Client client) {
+        slots.requireRoom(client);
+    }
+
     private BufferedImage draw(BufferedImage photo, CartoonOrder order, Deadline deadline) throws InterruptedException {
         BufferedImage opaque = Alpha.flatten(photo);
         BufferedImage cartoon = stylize(opaque, order, deadline);

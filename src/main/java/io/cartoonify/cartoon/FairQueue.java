@@ -2,6 +2,7 @@ package io.cartoonify.cartoon;
 
 import io.cartoonify.client.Client;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -63,19 +64,27 @@ final class FairQueue<T> {
      * Adds {@code item} in the place of the last in the longest line, so that a client with many leaves room for one
      * with few (longest queue drop).
      *
-     * @return who was put out; empty, and {@code item} is not added, if the client's own line would become as long
+     * @return who was put out; empty, and {@code item} is not added, if nobody {@linkplain #yieldsTo yields}
      */
     Optional<T> replace(Client client, T item) {
-        Map.Entry<Client, Deque<T>> longest = lines.entrySet().stream()
-                .max((a, b) -> Integer.compare(a.getValue().size(), b.getValue().size()))
-                .orElse(null);
-        if (longest == null || longest.getValue().size() <= length(client) + 1) {
+        if (!yieldsTo(client)) {
             return Optional.empty();
         }
-        add(client, item);
+        Map.Entry<Client, Deque<T>> longest = longest().orElseThrow();
         T last = longest.getValue().getLast();
         remove(longest.getKey(), last);
+        add(client, item);
         return Optional.of(last);
+    }
+
+    /** Whether somebody's line stays longer than {@code client}'s when it gives a place to that. */
+    boolean yieldsTo(Client client) {
+        return longest().map(line -> line.getValue().size()).orElse(0) > length(client) + 1;
+    }
+
+    private Optional<Map.Entry<Client, Deque<T>>> longest() {
+        return lines.entrySet().stream()
+                .max(Comparator.comparing(line -> line.getValue().size()));
     }
 
     private int length(Client client) {

@@ -17,7 +17,7 @@ final class WorkSlots {
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final int working;
-    private final int waiting;
+    private final int places;
     private final FairQueue<CompletableFuture<Slot>> queue = new FairQueue<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private int free;
@@ -28,7 +28,7 @@ final class WorkSlots {
     /** Room for {@code working} requests at work and {@code waiting} in the queue. */
     WorkSlots(int working, int waiting) {
         this.working = working;
-        this.waiting = waiting;
+        this.places = waiting;
         this.free = working;
     }
 
@@ -53,24 +53,36 @@ final class WorkSlots {
         }
     }
 
-    /** How many wait for a slot now. */
-    synchronized int queued() {
+    /** Requests in the queue now. */
+    synchronized int waiting() {
         return queue.size();
     }
 
-    private synchronized CompletableFuture<Slot> enter(Client client) {
+    /**
+     * Lets those pass that would now be let in, so that a refusal need not wait for an upload.
+     *
+     * @throws ServiceFullException if the queue is full
+     */
+    synchronized void requireRoom(Client client) {
         if (closed) {
             throw new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
         }
+        if (free == 0 && queue.size() >= places && !queue.yieldsTo(client)) {
+            throw full("Too many drawings are waiting already.");
+        }
+    }
+
+    private synchronized CompletableFuture<Slot> enter(Client client) {
+        requireRoom(client);
         CompletableFuture<Slot> turn = new CompletableFuture<>();
         if (free > 0) {
             free--;
             turn.complete(new Slot());
-        } else if (queue.size() < waiting) {
+        } else if (queue.size() < places) {
             queue.add(client, turn);
         } else {
             ServiceFullException full = full("Too many drawings are waiting already.");
-            queue.replace(client, turn).orElseThrow(() -> full).completeExceptionally(full);
+            queue.replace(client, turn).ifPresent(other -> other.completeExceptionally(full));
         }
         return turn;
     }

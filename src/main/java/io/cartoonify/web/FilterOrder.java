@@ -12,7 +12,10 @@ final class FilterOrder {
     static final int CORS = HEADERS + 1;
 
     static final int KEYS = CORS + 1;
-    static final int RATE = KEYS + 1;
+    /** Whoever is refused for want of room has not used up its rate. */
+    static final int ROOM = KEYS + 1;
+
+    static final int RATE = ROOM + 1;
     static final int UPLOAD = RATE + 1;
 
     private FilterOrder() {}

@@ -100,9 +100,9 @@ class WorkSlotsTests {
         WorkSlots slots = new WorkSlots(1, 2);
         WorkSlots.Slot taken = slots.take(ANNA, soon());
         Future<Client> annasFirst = ask(slots, ANNA);
-        awaitQueued(slots, 1);
+        awaitWaiting(slots, 1);
         Future<Client> annasSecond = ask(slots, ANNA);
-        awaitQueued(slots, 2);
+        awaitWaiting(slots, 2);
 
         Future<Client> bens = ask(slots, BEN);
 
@@ -113,11 +113,25 @@ class WorkSlotsTests {
     }
 
     @Test
+    void foretellsWhoWouldBeRefused() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 2);
+        slots.requireRoom(ANNA);
+        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+            ask(slots, ANNA);
+            ask(slots, ANNA);
+            awaitWaiting(slots, 2);
+
+            assertThatThrownBy(() -> slots.requireRoom(ANNA)).isInstanceOf(ServiceFullException.class);
+            slots.requireRoom(BEN);
+        }
+    }
+
+    @Test
     void servesThoseWhoAreInAndRefusesWhoeverComesAfterItIsClosed() throws Exception {
         WorkSlots slots = new WorkSlots(1, 1);
         WorkSlots.Slot taken = slots.take(ANNA, soon());
         Future<Client> waiting = ask(slots, ANNA);
-        awaitQueued(slots, 1);
+        awaitWaiting(slots, 1);
 
         CompletableFuture<Void> idle = slots.close();
 
@@ -135,8 +149,8 @@ class WorkSlotsTests {
         });
     }
 
-    private static void awaitQueued(WorkSlots slots, int requests) throws InterruptedException {
-        while (slots.queued() < requests) {
+    private static void awaitWaiting(WorkSlots slots, int requests) throws InterruptedException {
+        while (slots.waiting() < requests) {
             Thread.sleep(1);
         }
     }

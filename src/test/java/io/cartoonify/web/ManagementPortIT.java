@@ -47,6 +47,7 @@ class ManagementPortIT {
         assertThat(new Api(management).get("/actuator/health/readiness").statusCode())
                 .isEqualTo(200);
         assertThat(drawings).noneMatch(CompletableFuture::isDone);
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).anyMatch("management-1"::equals);
     }
 
     @Test

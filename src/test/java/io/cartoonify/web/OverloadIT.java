@@ -3,6 +3,7 @@ package io.cartoonify.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.cartoon.FakeStylizer;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,9 +51,18 @@ class OverloadIT {
             assertThat(Api.json(refused.join()).get("type").stringValue()).isEqualTo("urn:cartoonify:service-full");
         });
 
+        assertThat(statusWithoutABody(port)).as("refused before its upload").isEqualTo(503);
+
         stylizer.release();
         assertThat(answers)
                 .extracting(answer -> answer.get(20, TimeUnit.SECONDS).statusCode())
                 .containsExactlyInAnyOrder(200, 200, 503);
+    }
+
+    private static int statusWithoutABody(int port) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send("POST /api/v1/cartoons HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+            return client.status();
+        }
     }
 }

@@ -141,6 +141,30 @@ class RefusalsIT {
         assertProblem(response, 400, "invalid-request", "cut short");
     }
 
+    @Test
+    void refusesMoreFieldsThanAnyDrawingNeeds() throws Exception {
+        Form form = new Form().image(Photos.read("rocket.jpg"));
+        for (int i = 0; i < 20; i++) {
+            form.field("field" + i, "");
+        }
+
+        assertProblem(api.draw(form), 413, "too-large", "");
+    }
+
+    @Test
+    void refusesAFieldWithAnEndlessHeader() throws Exception {
+        Form form = new Form().file("image", "a".repeat(3000), Photos.read("rocket.jpg"));
+
+        assertProblem(api.draw(form), 400, "invalid-request", "");
+    }
+
+    @Test
+    void refusesARequestWithAnEndlessHeader() throws Exception {
+        HttpResponse<byte[]> response = api.send(api.request("/api/v1/styles").header("X-Long", "a".repeat(9000)));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+    }
+
     private static void assertProblem(HttpResponse<byte[]> response, int status, String type, String words) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(Api.header(response, "Content-Type")).isEqualTo("application/problem+json");
