@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 /**
  * Stops without loss: before anything else stops, new drawings are refused and those that were let in are finished.
  *
- * <p>The server stays open meanwhile, so that whoever is refused hears it; readiness has fallen already.
+ * <p>The server stays open meanwhile, so that whoever is refused hears it; readiness has fallen already. A process that
+ * is stored and woken again is stopped and started, too.
  */
 @Component
 class Drain implements SmartLifecycle {
@@ -19,6 +20,7 @@ class Drain implements SmartLifecycle {
 
     @Override
     public void start() {
+        slots.open();
         running = true;
     }
 

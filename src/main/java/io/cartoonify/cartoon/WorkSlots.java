@@ -19,7 +19,7 @@ final class WorkSlots {
     private final int working;
     private final int places;
     private final FairQueue<CompletableFuture<Slot>> queue = new FairQueue<>();
-    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private CompletableFuture<Void> idle = new CompletableFuture<>();
     private int free;
     private boolean closed;
     /** Nanoseconds a slot is held: a moving average over the last few. */
@@ -108,8 +108,14 @@ final class WorkSlots {
      */
     synchronized CompletableFuture<Void> close() {
         closed = true;
+        idle = new CompletableFuture<>();
         tellIfIdle();
         return idle;
+    }
+
+    /** Lets requests in again after {@link #close}. */
+    synchronized void open() {
+        closed = false;
     }
 
     private void tellIfIdle() {

@@ -127,7 +127,7 @@ class WorkSlotsTests {
     }
 
     @Test
-    void servesThoseWhoAreInAndRefusesWhoeverComesAfterItIsClosed() throws Exception {
+    void servesThoseWhoAreInAndRefusesWhoeverComesBetweenClosingAndOpening() throws Exception {
         WorkSlots slots = new WorkSlots(1, 1);
         WorkSlots.Slot taken = slots.take(ANNA, soon());
         Future<Client> waiting = ask(slots, ANNA);
@@ -140,6 +140,9 @@ class WorkSlotsTests {
         taken.close();
         assertThat(waiting.get()).isEqualTo(ANNA);
         assertThat(idle).succeedsWithin(Duration.ofSeconds(10));
+
+        slots.open();
+        slots.take(BEN, soon()).close();
     }
 
     private Future<Client> ask(WorkSlots slots, Client client) {

@@ -62,7 +62,8 @@ class ApiKeysIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "Open Sesame", "41ef4bb0b23661e66301aac36066912dac037827b4ae63a7b1165a5aa93ed4eb"})
+    @ValueSource(
+            strings = {"", "open", "Open Sesame", "41ef4bb0b23661e66301aac36066912dac037827b4ae63a7b1165a5aa93ed4eb"})
     void refusesAKeyThatNobodyHas(String key) throws Exception {
         assertThat(draw("X-API-Key", key)).isEqualTo(401);
     }

@@ -47,7 +47,9 @@ class ManagementPortIT {
         assertThat(new Api(management).get("/actuator/health/readiness").statusCode())
                 .isEqualTo(200);
         assertThat(drawings).noneMatch(CompletableFuture::isDone);
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).anyMatch("management-1"::equals);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch("management-1"::equals);
     }
 
     @Test
