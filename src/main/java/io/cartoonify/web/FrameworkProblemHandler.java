@@ -49,6 +49,6 @@ class FrameworkProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail tooLarge() {
-        return ProblemType.TOO_LARGE.detail("The upload has more bytes than this service takes.");
+        return ProblemType.TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
     }
 }

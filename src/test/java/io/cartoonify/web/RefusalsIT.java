@@ -148,14 +148,14 @@ class RefusalsIT {
             form.field("field" + i, "");
         }
 
-        assertProblem(api.draw(form), 413, "too-large", "");
+        assertProblem(api.draw(form), 413, "too-large", "fields");
     }
 
     @Test
     void refusesAFieldWithAnEndlessHeader() throws Exception {
         Form form = new Form().file("image", "a".repeat(3000), Photos.read("rocket.jpg"));
 
-        assertProblem(api.draw(form), 400, "invalid-request", "");
+        assertProblem(api.draw(form), 413, "too-large", "");
     }
 
     @Test
