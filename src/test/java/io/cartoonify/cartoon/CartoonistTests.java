@@ -8,10 +8,12 @@ import io.cartoonify.image.DecodeLimits;
 import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.style.Style;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -24,7 +26,7 @@ class CartoonistTests {
 
     @Test
     void encodesNothingForAClientThatLeftWhileItsDrawingCouldNotBeStopped() throws Exception {
-        Cartoonist cartoonist = cartoonist((style, photo, patience) -> {
+        Cartoonist cartoonist = cartoonist(photo -> {
             Thread.currentThread().interrupt();
             return photo;
         });
@@ -35,12 +37,12 @@ class CartoonistTests {
 
     @Test
     void saysWhatTookHowLong() throws Exception {
-        Cartoon cartoon = cartoonist((style, photo, patience) -> photo).draw(png(), ORDER, Client.LOCAL);
+        Cartoon cartoon = cartoonist(photo -> photo).draw(png(), ORDER, Client.LOCAL);
 
         assertThat(cartoon.stages()).extracting(Stage::name).containsExactly("queue", "decode", "draw", "encode");
     }
 
-    private Cartoonist cartoonist(Stylizer stylizer) {
+    private Cartoonist cartoonist(UnaryOperator<BufferedImage> network) {
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
         Limits limits = new Limits(
                 DataSize.ofMegabytes(1),
@@ -53,12 +55,24 @@ class CartoonistTests {
                 Duration.ofMinutes(1),
                 null,
                 null);
-        return new Cartoonist(slots, decoder, stylizer, limits);
+        return new Cartoonist(slots, decoder, new Network(network), limits);
     }
 
     private static byte[] png() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
+    }
+
+    private record Network(UnaryOperator<BufferedImage> drawing) implements Stylizer {
+        @Override
+        public BufferedImage draw(Style style, BufferedImage photo, Duration patience) {
+            return drawing.apply(photo);
+        }
+
+        @Override
+        public boolean release(Style style) {
+            return true;
+        }
     }
 }
