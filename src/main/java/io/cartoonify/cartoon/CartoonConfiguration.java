@@ -4,6 +4,7 @@ import io.cartoonify.image.DecodeLimits;
 import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,13 @@ class CartoonConfiguration {
     }
 
     @Bean
-    Cartoonist cartoonist(InferencePlan plan, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
-        WorkSlots slots = new WorkSlots(plan.workers(), plan.workers() * limits.queue());
-        return new Cartoonist(slots, decoder, stylizer, limits.deadline());
+    WorkSlots workSlots(InferencePlan plan, Limits limits) {
+        return new WorkSlots(plan.workers(), plan.workers() * limits.queue());
+    }
+
+    @Bean
+    Cartoonist cartoonist(
+            WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits, ObservationRegistry observations) {
+        return new Cartoonist(slots, decoder, stylizer, limits.deadline(), observations);
     }
 }

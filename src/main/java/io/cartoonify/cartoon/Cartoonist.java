@@ -7,6 +7,7 @@ import io.cartoonify.image.ImageEncoder;
 import io.cartoonify.image.ImageResizer;
 import io.cartoonify.image.PhotoColors;
 import io.cartoonify.inference.Stylizer;
+import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -17,12 +18,19 @@ public final class Cartoonist {
     private final ImageDecoder decoder;
     private final Stylizer stylizer;
     private final Duration patience;
+    private final ObservationRegistry observations;
 
-    Cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Duration patience) {
+    Cartoonist(
+            WorkSlots slots,
+            ImageDecoder decoder,
+            Stylizer stylizer,
+            Duration patience,
+            ObservationRegistry observations) {
         this.slots = slots;
         this.decoder = decoder;
         this.stylizer = stylizer;
         this.patience = patience;
+        this.observations = observations;
     }
 
     /**
@@ -35,16 +43,20 @@ public final class Cartoonist {
      */
     public Cartoon draw(byte[] upload, CartoonOrder order) throws InterruptedException {
         Deadline deadline = Deadline.in(patience);
-        StageClock clock = new StageClock();
-        try (WorkSlots.Slot slot = slots.take(deadline)) {
-            clock.book("queue");
+        return DrawingConvention.observe(order.style(), observations)
+                .observeChecked(() -> draw(upload, order, deadline));
+    }
+
+    private Cartoon draw(byte[] upload, CartoonOrder order, Deadline deadline) throws InterruptedException {
+        try (StageClock clock = new StageClock("queue", observations);
+                WorkSlots.Slot slot = slots.take(deadline)) {
+            clock.next("decode");
             BufferedImage photo = ImageResizer.fit(decoder.decode(upload, order.size()), order.size());
-            clock.book("decode");
+            clock.next("draw");
             BufferedImage cartoon = draw(photo, order, deadline);
-            clock.book("draw");
+            clock.next("encode");
             byte[] bytes = ImageEncoder.encode(cartoon, order.format());
-            clock.book("encode");
-            return new Cartoon(bytes, order.format(), clock.stages());
+            return new Cartoon(bytes, order.format(), clock.finish());
         }
     }
 

@@ -50,6 +50,21 @@ final class WorkSlots {
         return new Slot();
     }
 
+    /** Requests that may work at once. */
+    int max() {
+        return working;
+    }
+
+    /** Requests at work now. */
+    int used() {
+        return working - slots.availablePermits();
+    }
+
+    /** Requests in the queue now. */
+    int waiting() {
+        return slots.getQueueLength();
+    }
+
     /** How long the queue as it stands will take to empty, at the current rate. */
     private Duration retryAfter() {
         return Duration.ofNanos(held.get() * (slots.getQueueLength() + 1) / working);

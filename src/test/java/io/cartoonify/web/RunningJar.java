@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The packed jar, started as a user starts it. */
 final class RunningJar implements AutoCloseable {
@@ -17,11 +18,17 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the jar and waits until it is ready. */
     RunningJar() throws IOException, InterruptedException {
+        this(Map.of());
+    }
+
+    /** Starts the jar with {@code environment} added to this process's own. */
+    RunningJar(Map<String, String> environment) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-jar", JAR.toString(), "--server.port=" + port)
+        ProcessBuilder command = new ProcessBuilder(java, "-jar", JAR.toString(), "--server.port=" + port)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/cartoonify.log"))
-                .start();
+                .redirectOutput(new File("target/cartoonify.log"));
+        command.environment().putAll(environment);
+        process = command.start();
         Instant end = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
