@@ -4,6 +4,7 @@ import io.cartoonify.image.DecodeLimits;
 import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,8 @@ class CartoonConfiguration {
     }
 
     @Bean
-    Cartoonist cartoonist(WorkSlots slots, Limits limits, ImageDecoder decoder, Stylizer stylizer) {
-        return new Cartoonist(slots, decoder, stylizer, limits);
+    Cartoonist cartoonist(
+            WorkSlots slots, Limits limits, ImageDecoder decoder, Stylizer stylizer, ObservationRegistry observations) {
+        return new Cartoonist(slots, decoder, stylizer, limits, observations);
     }
 }

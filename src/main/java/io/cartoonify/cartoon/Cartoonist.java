@@ -8,6 +8,7 @@ import io.cartoonify.image.ImageEncoder;
 import io.cartoonify.image.ImageResizer;
 import io.cartoonify.image.PhotoColors;
 import io.cartoonify.inference.Stylizer;
+import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeoutException;
 
@@ -17,12 +18,15 @@ public final class Cartoonist {
     private final ImageDecoder decoder;
     private final Stylizer stylizer;
     private final Limits limits;
+    private final ObservationRegistry observations;
 
-    Cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits) {
+    Cartoonist(
+            WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits, ObservationRegistry observations) {
         this.slots = slots;
         this.decoder = decoder;
         this.stylizer = stylizer;
         this.limits = limits;
+        this.observations = observations;
     }
 
     /**
@@ -37,21 +41,26 @@ public final class Cartoonist {
      */
     public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
         Deadline deadline = Deadline.in(limits.deadline());
-        StageClock clock = new StageClock();
-        try (WorkSlots.Slot slot = slots.take(client, deadline)) {
-            clock.book("queue");
+        return DrawingConvention.observe(order.style(), observations)
+                .observeChecked(() -> draw(upload, order, client, deadline));
+    }
+
+    private Cartoon draw(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
+            throws InterruptedException {
+        try (StageClock clock = new StageClock("queue", observations);
+                WorkSlots.Slot slot = slots.take(client, deadline)) {
+            clock.next("decode");
             BufferedImage photo = ImageResizer.fit(decoder.decode(upload, order.size()), order.size());
-            clock.book("decode");
+            clock.next("draw");
             BufferedImage cartoon = draw(photo, order, deadline);
-            clock.book("draw");
             if (Thread.interrupted()) {
                 // Nothing above waited since.
                 throw new InterruptedException();
             }
+            clock.next("encode");
             byte[] bytes = ImageEncoder.encode(cartoon, order.format());
             limits.checkAnswer(bytes.length);
-            clock.book("encode");
-            return new Cartoon(bytes, order.format(), clock.stages());
+            return new Cartoon(bytes, order.format(), clock.finish());
         }
     }
 

@@ -53,6 +53,16 @@ final class WorkSlots {
         }
     }
 
+    /** Requests that may work at once. */
+    int max() {
+        return working;
+    }
+
+    /** Requests at work now. */
+    synchronized int used() {
+        return working - free;
+    }
+
     /** Requests in the queue now. */
     synchronized int waiting() {
         return queue.size();

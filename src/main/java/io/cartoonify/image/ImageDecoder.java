@@ -3,6 +3,7 @@ package io.cartoonify.image;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
 import javax.imageio.ImageReader;
 
 /**
@@ -11,6 +12,7 @@ import javax.imageio.ImageReader;
  */
 public final class ImageDecoder {
     private final DecodeLimits limits;
+    private final LongAdder pixels = new LongAdder();
 
     public ImageDecoder(DecodeLimits limits) {
         this.limits = limits;
@@ -47,6 +49,11 @@ public final class ImageDecoder {
         }
     }
 
+    /** The pixels, by their headers, of all images that were found small enough to read so far. */
+    public long pixels() {
+        return pixels.sum();
+    }
+
     // The WebP codec says so, without a message, when transparency does not decode; Java always tells what ran out.
     private static boolean meansDamage(OutOfMemoryError e) {
         return e.getMessage() == null;
@@ -58,6 +65,7 @@ public final class ImageDecoder {
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(source.bytes())) {
             reader.setInput(stream, true, true);
             PixelCheck.check(reader, limits.maxPixels());
+            pixels.add((long) reader.getWidth(0) * reader.getHeight(0));
             reader.addIIOReadWarningListener(damage);
             BufferedImage image = reader.read(0);
             damage.check();

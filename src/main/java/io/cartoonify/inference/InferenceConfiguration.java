@@ -1,6 +1,7 @@
 package io.cartoonify.inference;
 
 import io.cartoonify.model.ModelLibrary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,12 @@ class InferenceConfiguration {
     }
 
     @Bean
-    StylizerPool stylizer(ModelLibrary library, InferencePlan plan) {
-        return new StylizerPool(new NetworkLoader(library, plan), plan.workers());
+    StylizerPool stylizer(ModelLibrary library, InferencePlan plan, MeterRegistry meters) {
+        return new StylizerPool(new NetworkLoader(library, plan, new ModelMeters(meters)), plan.workers());
+    }
+
+    @Bean
+    MemoryMeter memoryMeter() {
+        return new MemoryMeter(MemoryMeter.PROC_STATUS);
     }
 }

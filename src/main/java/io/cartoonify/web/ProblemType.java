@@ -60,13 +60,22 @@ enum ProblemType {
     /** A problem of this type. {@code detail} is a sentence for the person who asked. */
     ProblemDetail detail(@Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(
-                URI.create("urn:cartoonify:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setType(uri());
         problem.setTitle(title);
         String request = MDC.get(RequestLogFilter.ID);
         if (request != null) {
             problem.setProperty(RequestLogFilter.ID, request);
         }
         return problem;
+    }
+
+    /** The type in answers. */
+    URI uri() {
+        return URI.create("urn:cartoonify:" + id());
+    }
+
+    /** The type in meters. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.style.Style;
+import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class CartoonistTests {
                 Duration.ofMinutes(1),
                 null,
                 null);
-        return new Cartoonist(slots, decoder, new Network(network), limits);
+        return new Cartoonist(slots, decoder, new Network(network), limits, ObservationRegistry.NOOP);
     }
 
     private static byte[] png() throws IOException {

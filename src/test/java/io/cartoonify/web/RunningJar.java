@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The packed jar, started as a user starts it. */
 final class RunningJar implements AutoCloseable {
@@ -19,13 +20,19 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the jar with {@code settings} and waits until it is ready. */
     RunningJar(String... settings) throws IOException, InterruptedException {
+        this(Map.of(), settings);
+    }
+
+    /** Starts the jar with {@code settings}, and with {@code environment} added to this process's own. */
+    RunningJar(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
-        command.addAll(List.of(settings));
-        process = new ProcessBuilder(command)
+        List<String> arguments = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
+        arguments.addAll(List.of(settings));
+        ProcessBuilder command = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/cartoonify.log"))
-                .start();
+                .redirectOutput(new File("target/cartoonify.log"));
+        command.environment().putAll(environment);
+        process = command.start();
         Instant end = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {

@@ -1,0 +1,36 @@
+package io.cartoonify.cartoon;
+
+import io.cartoonify.image.ImageDecoder;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+/** How full the service is, and how much is put into it. */
+@Component
+final class LoadMeters implements MeterBinder {
+    private final WorkSlots slots;
+    private final ImageDecoder decoder;
+
+    LoadMeters(WorkSlots slots, ImageDecoder decoder) {
+        this.slots = slots;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("cartoonify.slots.used", slots, WorkSlots::used)
+                .description("Drawings at work now")
+                .register(registry);
+        Gauge.builder("cartoonify.slots.max", slots, WorkSlots::max)
+                .description("Drawings that may work at once")
+                .register(registry);
+        Gauge.builder("cartoonify.queue.waiting", slots, WorkSlots::waiting)
+                .description("Drawings that wait for a slot now")
+                .register(registry);
+        FunctionCounter.builder("cartoonify.pixels", decoder, ImageDecoder::pixels)
+                .description("Pixels of the photos that were read, by their headers")
+                .register(registry);
+    }
+}

@@ -1,0 +1,33 @@
+package io.cartoonify.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** What is observed of requests, beyond what Spring does by itself. */
+@Configuration(proxyBeanMethods = false)
+class ObservationConfiguration {
+
+    /** Probes and scrapes come every few seconds and tell nothing. */
+    @Bean
+    ObservationPredicate notTheActuator() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getRequestURI().startsWith("/actuator"));
+    }
+
+    @Bean
+    MeterBinder buildInfo(ObjectProvider<BuildProperties> build) {
+        String version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown");
+        return registry -> Gauge.builder("cartoonify.build.info", () -> 1)
+                .description("The release that runs; always 1")
+                .tag("version", version)
+                .register(registry);
+    }
+}
