@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 final class PngWriter {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final byte UP = 2;
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 2;
     private static final byte RGB = 2;
     private static final byte RGB_AND_ALPHA = 6;
 

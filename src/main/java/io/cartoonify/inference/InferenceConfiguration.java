@@ -22,6 +22,9 @@ class InferenceConfiguration {
 
     @Bean
     StylizerPool stylizer(ModelLibrary library, InferencePlan plan) {
-        return new StylizerPool(new NetworkLoader(library, plan), plan.workers());
+        return new StylizerPool(
+                new NetworkLoader(library, plan),
+                plan.workers(),
+                new DrawingThreads(plan.threads(), plan.threadsAlone()));
     }
 }

@@ -22,10 +22,12 @@ import java.util.concurrent.TimeoutException;
 public final class StylizerPool implements Stylizer, AutoCloseable {
     private final NetworkLoader loader;
     private final ExecutorService workers;
+    private final DrawingThreads threads;
     private final Map<Style, Network> networks = new ConcurrentHashMap<>();
 
-    StylizerPool(NetworkLoader loader, int workers) {
+    StylizerPool(NetworkLoader loader, int workers, DrawingThreads threads) {
         this.loader = loader;
+        this.threads = threads;
         this.workers = Executors.newFixedThreadPool(workers, StylizerPool::thread);
     }
 
@@ -39,7 +41,8 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     @Override
     public BufferedImage draw(Style style, BufferedImage photo, Duration patience)
             throws TimeoutException, InterruptedException {
-        Future<BufferedImage> drawing = workers.submit(() -> network(style).draw(photo));
+        Future<BufferedImage> drawing =
+                workers.submit(() -> threads.call(() -> network(style).draw(photo)));
         try {
             return drawing.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -1,8 +1,12 @@
 package io.cartoonify.inference;
 
 import ai.djl.engine.Engine;
+<<<<<<< HEAD
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+=======
+import ai.djl.pytorch.jni.JniUtils;
+>>>>>>> 69dd5d8 (Let a drawing that is alone use the idle cores; write PNG at a cheaper level)
 
 /** Starts libtorch, once a process, the way this service uses it. */
 final class Torch {
@@ -34,6 +38,13 @@ final class Torch {
             engine = CompletableFuture.supplyAsync(Engine::getInstance, work -> new Thread(work, "engine").start());
         }
         return engine;
+    }
+
+    /** Lets the calling thread's drawings use {@code threads} threads; those of others keep theirs. */
+    static void useThreads(int threads) {
+        if (JniUtils.getNumThreads() != threads) {
+            JniUtils.setNumThreads(threads);
+        }
     }
 
     private static void setDefault(String property, String value) {
