@@ -1,23 +1,31 @@
 package io.cartoonify.inference;
 
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Gives a drawing that is alone the idle cores, too; drawings that come together get one share each. Thread-safe.
+ * Gives a drawing that is alone the idle cores, too; drawings that come together get a share each. Thread-safe.
  *
- * <p>Threads of one drawing wait for each other again and again, so on cores that others use they are a loss. Other
- * requests decode and encode between drawings: only when for a while no two drawings met are the cores taken for idle.
+ * <p>Threads of one drawing wait for each other a hundred times: twice as fast on idle cores, but many times as slow on
+ * cores that others use, be it requests that decode or programs next to this one. So the cores are taken for idle only
+ * when no two drawings met for a while; and if a drawing then takes longer than it did by itself, not for some time.
  */
 final class DrawingThreads {
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_WAIT = TimeUnit.MINUTES.toNanos(10);
 
     private final int share;
     private final int all;
     private final LongSupplier clock;
+    /** The best nanoseconds a pixel of each network with its share; forgotten with the network. */
+    private final Map<Object, Double> paces = new WeakHashMap<>();
+
     private int drawing;
-    private long lastMeeting;
+    private long idleFrom;
+    private long wait = CALM;
 
     /**
      * @param share PyTorch threads of each of several drawings
@@ -31,27 +39,43 @@ final class DrawingThreads {
         this.share = share;
         this.all = all;
         this.clock = clock;
-        this.lastMeeting = clock.getAsLong() - CALM;
+        this.idleFrom = clock.getAsLong();
     }
 
-    /** Draws in the calling thread. */
-    <T> T call(Callable<T> drawing) throws Exception {
-        Torch.useThreads(enter());
+    /** Draws {@code pixels} by {@code network} in the calling thread. */
+    <T> T call(Object network, long pixels, Callable<T> work) throws Exception {
+        int threads = enter(network);
         try {
-            return drawing.call();
+            Torch.useThreads(threads);
+            long start = clock.getAsLong();
+            T drawing = work.call();
+            learn(network, threads, (double) (clock.getAsLong() - start) / pixels);
+            return drawing;
         } finally {
             leave();
         }
     }
 
     /** How many threads a drawing that begins now may use. */
-    synchronized int enter() {
+    synchronized int enter(Object network) {
         long now = clock.getAsLong();
         drawing++;
         if (drawing > 1) {
-            lastMeeting = now;
+            idleFrom = Math.max(idleFrom, now + CALM);
         }
-        return now - lastMeeting >= CALM ? all : share;
+        return now >= idleFrom && paces.containsKey(network) ? all : share;
+    }
+
+    /** A drawing with so many threads took {@code pace} nanoseconds a pixel. */
+    synchronized void learn(Object network, int threads, double pace) {
+        if (threads == share) {
+            paces.merge(network, pace, Math::min);
+        } else if (pace > paces.getOrDefault(network, pace)) {
+            wait = Math.min(2 * wait, MAX_WAIT);
+            idleFrom = clock.getAsLong() + wait;
+        } else {
+            wait = CALM;
+        }
     }
 
     /** A drawing ended. */

@@ -41,8 +41,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     @Override
     public BufferedImage draw(Style style, BufferedImage photo, Duration patience)
             throws TimeoutException, InterruptedException {
-        Future<BufferedImage> drawing =
-                workers.submit(() -> threads.call(() -> network(style).draw(photo)));
+        Future<BufferedImage> drawing = workers.submit(() -> drawNow(style, photo));
         try {
             return drawing.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -56,6 +55,12 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     @Override
     public boolean release(Style style) {
         return networks.computeIfPresent(style, (released, network) -> network.closeIfIdle() ? null : network) == null;
+    }
+
+    private BufferedImage drawNow(Style style, BufferedImage photo) throws Exception {
+        Network network = network(style);
+        long pixels = (long) photo.getWidth() * photo.getHeight();
+        return threads.call(network, pixels, () -> network.draw(photo));
     }
 
     private Network network(Style style) {
