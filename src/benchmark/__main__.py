@@ -18,7 +18,7 @@ from servers import STYLE, Client, Server, for_handler, for_service, start_handl
 
 BIG = "12 MP JPEG"
 SIZE = 450
-SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200, 1600), "handler": (450, 800, 1200)}
+SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200), "handler": (450, 800)}
 CLIENTS = (1, 2, 4, 8, 16, 32)
 MANY = 4
 
@@ -30,9 +30,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--jar", type=Path, default=Path("target/cartoonify.jar"))
     parser.add_argument("--java", default="java")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="where the plots go")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("parts", nargs="*", metavar="http|engine", default=list(PARTS))
-    parser.add_argument("--seconds", type=float, default=4, help="of each load")
+    parser.add_argument("--seconds", type=float, default=3, help="of each load")
     return parser.parse_args()
 
 
