@@ -1,12 +1,9 @@
 package io.cartoonify.inference;
 
 import ai.djl.engine.Engine;
-<<<<<<< HEAD
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-=======
-import ai.djl.pytorch.jni.JniUtils;
->>>>>>> 69dd5d8 (Let a drawing that is alone use the idle cores; write PNG at a cheaper level)
 
 /** Starts libtorch, once a process, the way this service uses it. */
 final class Torch {
