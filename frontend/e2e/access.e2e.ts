@@ -56,7 +56,8 @@ inBrowser('Access', ({ open }) => {
       for (let press = 0; press < 40; press++) {
         await keyboard.press('Tab')
         const at = await desk.page.evaluate(() => {
-          const element = document.activeElement
+          // Before the page has the focus it is the body that has it, and the body holds every name.
+          const element = document.activeElement === document.body ? null : document.activeElement
           const label = element instanceof HTMLInputElement && element.labels?.[0]?.textContent
           return element?.ariaLabel || label || element?.textContent || ''
         })
@@ -67,6 +68,7 @@ inBrowser('Access', ({ open }) => {
       }
       throw new Error(`The Tab key never reached ${name}`)
     }
+    await desk.page.getByRole('img', { name: 'A cup of coffee' }).waitFor()
     await reach(/A cup of coffee/)
     await keyboard.press('Enter')
     await desk.drawn().waitFor()

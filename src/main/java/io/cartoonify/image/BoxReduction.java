@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * all. Leaves at least {@link #GAP} times the size wanted, where the difference cannot be seen.
  */
 final class BoxReduction {
-    private static final int GAP = 2;
+    static final int GAP = 2;
 
     private BoxReduction() {}
 

@@ -3,6 +3,7 @@ package io.cartoonify.image;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import javax.imageio.ImageReader;
 
@@ -32,7 +33,7 @@ public final class ImageDecoder {
         try {
             SourceFile source = format.parse(file);
             checkFrames(source);
-            BufferedImage image = read(format, source);
+            BufferedImage image = read(format, source, longerSide);
             if (!limits.exact()) {
                 image = BoxReduction.reduce(image, longerSide);
             }
@@ -59,13 +60,20 @@ public final class ImageDecoder {
         return e.getMessage() == null;
     }
 
-    private BufferedImage read(SourceFormat format, SourceFile source) throws IOException {
+    private BufferedImage read(SourceFormat format, SourceFile source, int longerSide) throws IOException {
         ImageReader reader = format.reader();
         DamageListener damage = new DamageListener();
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(source.bytes())) {
             reader.setInput(stream, true, true);
             PixelCheck.check(reader, limits.maxPixels());
             pixels.add((long) reader.getWidth(0) * reader.getHeight(0));
+            if (source.scales() && !limits.exact()) {
+                PixelSize size = new PixelSize(reader.getWidth(0), reader.getHeight(0));
+                Optional<BufferedImage> scaled = ScaledJpeg.read(source.bytes(), size, longerSide);
+                if (scaled.isPresent()) {
+                    return scaled.get();
+                }
+            }
             reader.addIIOReadWarningListener(damage);
             BufferedImage image = reader.read(0);
             damage.check();

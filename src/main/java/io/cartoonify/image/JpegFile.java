@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class JpegFile {
     private static final int APP1 = 0xE1;
     private static final int APP2 = 0xE2;
+    private static final int PROGRESSIVE_FRAME = 0xC2;
     private static final int START_OF_SCAN = 0xDA;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -23,6 +24,8 @@ final class JpegFile {
 
     private Orientation orientation = Orientation.TOP_LEFT;
     private int components;
+    /** Whether it is coded as nearly all photos are: 8 bits, Huffman, baseline or progressive. */
+    private boolean usual;
 
     private JpegFile(byte[] file) {
         this.file = ByteBuffer.wrap(file);
@@ -37,9 +40,12 @@ final class JpegFile {
         JpegFile jpeg = new JpegFile(file);
         jpeg.readSegments();
         boolean ours = jpeg.done > 0 && jpeg.components != 4;
-        return ours
-                ? new SourceFile(jpeg.withoutProfile(), 1, jpeg.orientation, ColorProfile.unlessHuge(jpeg.profile))
-                : new SourceFile(file, 1, jpeg.orientation, null);
+        return new SourceFile(
+                ours ? jpeg.withoutProfile() : file,
+                1,
+                jpeg.orientation,
+                ours ? ColorProfile.unlessHuge(jpeg.profile) : null,
+                jpeg.usual && jpeg.components == 3);
     }
 
     private void readSegments() {
@@ -71,6 +77,7 @@ final class JpegFile {
             append(content.position(ICC_HEADER));
         } else if (isFrame(marker)) {
             components = content.get(5);
+            usual = marker <= PROGRESSIVE_FRAME && content.get(0) == 8;
         }
     }
 

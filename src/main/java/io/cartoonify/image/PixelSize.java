@@ -17,6 +17,11 @@ record PixelSize(int width, int height) {
                 : new PixelSize(longerSide, shorter(longerSide, width, height));
     }
 
+    /** The size of whole blocks of {@code factor} pixels squared that cover the image. */
+    PixelSize dividedBy(int factor) {
+        return new PixelSize((width + factor - 1) / factor, (height + factor - 1) / factor);
+    }
+
     // Dividing twice rounds differently from one multiplication; the tutorial divides twice.
     private static int shorter(int longerSide, int from, int other) {
         double ratio = (double) from / other;

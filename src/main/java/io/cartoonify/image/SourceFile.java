@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param frames how many frames or pages there are, at least 1
  * @param orientation how the picture lies
  * @param profile the ICC profile of its colors, if it has one that the codec leaves to us
+ * @param scales whether {@link ScaledJpeg} can read it
  */
-record SourceFile(byte[] bytes, int frames, Orientation orientation, byte @Nullable [] profile) {}
+record SourceFile(byte[] bytes, int frames, Orientation orientation, byte @Nullable [] profile, boolean scales) {
+
+    SourceFile(byte[] bytes, int frames, Orientation orientation, byte @Nullable [] profile) {
+        this(bytes, frames, orientation, profile, false);
+    }
+}

@@ -25,7 +25,10 @@ class InferenceConfiguration {
 
     @Bean
     StylizerPool stylizer(ModelLibrary library, InferencePlan plan, MeterRegistry meters) {
-        return new StylizerPool(new NetworkLoader(library, plan, new ModelMeters(meters)), plan.workers());
+        return new StylizerPool(
+                new NetworkLoader(library, plan, new ModelMeters(meters)),
+                plan.workers(),
+                new DrawingThreads(plan.threads(), plan.threadsAlone()));
     }
 
     @Bean

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  * How this process draws: the settings, completed for the machine.
  *
  * @param workers how many drawings run at once
- * @param threads PyTorch threads a drawing
+ * @param threads PyTorch threads a drawing, while there are several
+ * @param threadsAlone PyTorch threads of a drawing that is alone
  * @param gpu whether they run on a GPU
  * @param precision what networks compute in, where a style has it
  */
-public record InferencePlan(int workers, int threads, boolean gpu, Precision precision) {
+public record InferencePlan(int workers, int threads, int threadsAlone, boolean gpu, Precision precision) {
+    /** A network this small does not divide into many parts that are worth waiting for. */
+    private static final int MAX_THREADS_ALONE = 4;
 
     /**
      * Completes {@code settings} for {@code machine}.
      *
      * <p>A worker a core with one thread each is the default on a CPU: threads of one drawing wait for each other, so
-     * several workers carry more than one wide one and do not collapse on a busy machine.
+     * several workers carry more than one wide one and do not collapse on a busy machine. A drawing that is alone may
+     * use the cores that would be idle, unless the settings fix its threads.
      *
      * @throws IllegalStateException if a GPU is demanded where there is none
      */
@@ -26,7 +30,8 @@ public record InferencePlan(int workers, int threads, boolean gpu, Precision pre
         boolean gpu = gpu(settings.device(), machine);
         int threads = orElse(settings.threads(), 1);
         int workers = orElse(settings.workers(), gpu ? 1 : Math.max(1, machine.cores() / threads));
-        return new InferencePlan(workers, threads, gpu, precision(settings, gpu || machine.bf16()));
+        int alone = settings.threads() == null && !gpu ? Math.min(MAX_THREADS_ALONE, machine.cores()) : threads;
+        return new InferencePlan(workers, threads, alone, gpu, precision(settings, gpu || machine.bf16()));
     }
 
     private static boolean gpu(DeviceChoice choice, Machine machine) {

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How to draw; see {@link InferencePlan} for what the defaults become.
  *
  * @param workers how many drawings run at once; by default what suits the machine
- * @param threads PyTorch threads a drawing; by default what suits the machine
+ * @param threads PyTorch threads a drawing; by default one, and the idle cores while it is alone
  * @param device where drawings run
  * @param precision what networks compute in, where a style has it
  */

@@ -23,11 +23,13 @@ import java.util.concurrent.TimeoutException;
 public final class StylizerPool implements Stylizer, AutoCloseable {
     private final NetworkLoader loader;
     private final ExecutorService workers;
+    private final DrawingThreads threads;
     private final Map<Style, Network> networks = new ConcurrentHashMap<>();
     private final Set<Style> suspects = ConcurrentHashMap.newKeySet();
 
-    StylizerPool(NetworkLoader loader, int workers) {
+    StylizerPool(NetworkLoader loader, int workers, DrawingThreads threads) {
         this.loader = loader;
+        this.threads = threads;
         this.workers = Executors.newFixedThreadPool(workers, StylizerPool::thread);
     }
 
@@ -41,7 +43,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     @Override
     public BufferedImage draw(Style style, BufferedImage photo, Duration patience)
             throws TimeoutException, InterruptedException {
-        Future<BufferedImage> drawing = workers.submit(() -> network(style).draw(photo));
+        Future<BufferedImage> drawing = workers.submit(() -> drawNow(style, photo));
         try {
             return drawing.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -61,6 +63,12 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
     Set<Style> suspects() {
         return suspects;
+    }
+
+    private BufferedImage drawNow(Style style, BufferedImage photo) throws Exception {
+        Network network = network(style);
+        long pixels = (long) photo.getWidth() * photo.getHeight();
+        return threads.call(network, pixels, () -> network.draw(photo));
     }
 
     private Network network(Style style) {

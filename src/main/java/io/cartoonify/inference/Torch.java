@@ -1,6 +1,7 @@
 package io.cartoonify.inference;
 
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ final class Torch {
             engine = CompletableFuture.supplyAsync(Engine::getInstance, work -> new Thread(work, "engine").start());
         }
         return engine;
+    }
+
+    /** Lets the calling thread's drawings use {@code threads} threads; those of others keep theirs. */
+    static void useThreads(int threads) {
+        if (JniUtils.getNumThreads() != threads) {
+            JniUtils.setNumThreads(threads);
+        }
     }
 
     private static void setDefault(String property, String value) {

@@ -15,7 +15,7 @@ class InferencePlanTests {
 
     @Test
     void runsAWorkerACoreWithOneThreadEach() {
-        assertThat(InferencePlan.of(auto(), LAPTOP)).isEqualTo(new InferencePlan(4, 1, false, Precision.FP32));
+        assertThat(InferencePlan.of(auto(), LAPTOP)).isEqualTo(new InferencePlan(4, 1, 4, false, Precision.FP32));
     }
 
     @Test
@@ -29,7 +29,7 @@ class InferencePlanTests {
     void keepsToTheNumbersThatWereSet() {
         InferenceProperties set = new InferenceProperties(3, 2, DeviceChoice.AUTO, PrecisionChoice.AUTO);
 
-        assertThat(InferencePlan.of(set, LAPTOP)).isEqualTo(new InferencePlan(3, 2, false, Precision.FP32));
+        assertThat(InferencePlan.of(set, LAPTOP)).isEqualTo(new InferencePlan(3, 2, 2, false, Precision.FP32));
     }
 
     @Test
@@ -46,7 +46,7 @@ class InferencePlanTests {
 
     @Test
     void takesAGpuWhereThereIsOneWithOneWorker() {
-        assertThat(InferencePlan.of(auto(), WORKSTATION)).isEqualTo(new InferencePlan(1, 1, true, Precision.BF16));
+        assertThat(InferencePlan.of(auto(), WORKSTATION)).isEqualTo(new InferencePlan(1, 1, 1, true, Precision.BF16));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.cartoonify.benchmark;
+
+import io.cartoonify.Cartoonify;
+import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.Cartoonist;
+import io.cartoonify.cartoon.Colors;
+import io.cartoonify.image.DecodeLimits;
+import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.ImageFormat;
+import io.cartoonify.image.ImageResizer;
+import io.cartoonify.inference.Stylizer;
+import io.cartoonify.style.Style;
+import io.cartoonify.style.StyleCatalog;
+import io.cartoonify.style.Tier;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service's throughput without HTTP, settings as they are: what there is to reach. */
+@State(Scope.Benchmark)
+@Threads(4)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 2, time = 5)
+@Fork(1)
+public class EngineBenchmark {
+    private static final int SIZE = 450;
+
+    @Param("target/benchmark/12-mp.jpg")
+    public String photo = "";
+
+    @Param
+    public Tier tier = Tier.FAST;
+
+    private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Cartoonify.class)
+            .web(WebApplicationType.NONE)
+            .run();
+    private final Cartoonist cartoonist = context.getBean(Cartoonist.class);
+    private final Stylizer stylizer = context.getBean(Stylizer.class);
+    private byte[] file = {};
+    private BufferedImage fitted = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    private CartoonOrder order = order(Tier.FAST);
+
+    private CartoonOrder order(Tier tier) {
+        Style style = context.getBean(StyleCatalog.class).get("shinkai", tier);
+        return new CartoonOrder(style, SIZE, 1, Colors.STYLE, ImageFormat.PNG);
+    }
+
+    @Setup
+    public void read() throws IOException {
+        file = Files.readAllBytes(Path.of(photo));
+        ImageDecoder decoder = new ImageDecoder(new DecodeLimits(50_000_000, 1, false));
+        fitted = ImageResizer.fit(decoder.decode(file, SIZE), SIZE);
+        order = order(tier);
+    }
+
+    @TearDown
+    public void close() {
+        context.close();
+    }
+
+    /** From the photo's bytes to the cartoon's. */
+    @Benchmark
+    public byte[] cartoon() throws InterruptedException {
+        return cartoonist.draw(file, order).bytes();
+    }
+
+    /** The network alone. */
+    @Benchmark
+    public BufferedImage drawing() throws InterruptedException, TimeoutException {
+        return stylizer.draw(order.style(), fitted, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,84 @@
+package io.cartoonify.image;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+
+/**
+ * Reads a large JPEG photo at a half, a quarter or an eighth of its size: libjpeg-turbo then computes only the pixels
+ * that are left, and the exact filter does not see the others either.
+ *
+ * <p>Leptonica is the lightest library on Maven Central that brings libjpeg-turbo and lets it scale.
+ */
+final class ScaledJpeg {
+    private static final boolean AVAILABLE = load();
+
+    private ScaledJpeg() {}
+
+    /**
+     * A smaller image that fits to the same size, at least twice as large as that. Nothing if the photo is not large
+     * enough, or the library is missing on this platform or does not take the file: then the codec has the last word.
+     *
+     * @param file a JPEG file of three colors
+     * @param full its size
+     */
+    static Optional<BufferedImage> read(byte[] file, PixelSize full, int longerSide) {
+        if (!AVAILABLE) {
+            return Optional.empty();
+        }
+        return IntStream.of(8, 4, 2)
+                .filter(factor -> leavesEnough(full.dividedBy(factor), full, longerSide))
+                .boxed()
+                .findFirst()
+                .flatMap(factor -> read(file, factor));
+    }
+
+    private static boolean leavesEnough(PixelSize scaled, PixelSize full, int longerSide) {
+        return Math.max(scaled.width(), scaled.height()) >= BoxReduction.GAP * longerSide
+                && PixelSize.fitted(scaled.width(), scaled.height(), longerSide)
+                        .equals(PixelSize.fitted(full.width(), full.height(), longerSide));
+    }
+
+    private static Optional<BufferedImage> read(byte[] file, int factor) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(file.length).put(file).flip();
+        // It gives up at the first warning of damage.
+        PIX picture = leptonica.pixReadMemJpeg(new BytePointer(bytes), file.length, 0, factor, (IntPointer) null, 0);
+        if (picture == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(unpacked(picture));
+        } finally {
+            leptonica.pixDestroy(picture);
+        }
+    }
+
+    // Leptonica packs red, green, blue and a byte that means nothing.
+    private static BufferedImage unpacked(PIX picture) {
+        BufferedImage image = Rasters.create(leptonica.pixGetWidth(picture), leptonica.pixGetHeight(picture), false);
+        int[] pixels = Rasters.pixels(image);
+        leptonica.pixGetData(picture).get(pixels);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] >>>= 8;
+        }
+        return image;
+    }
+
+    private static boolean load() {
+        // Its memory is freed by hand. By default it would count the whole process's, the engine's too, and refuse.
+        System.setProperty("org.bytedeco.javacpp.noPointerGC", "true");
+        System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        try {
+            leptonica.setMsgSeverity(leptonica.L_SEVERITY_NONE);
+            return true;
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.cartoonify.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DrawingThreadsTests {
+    private static final String NETWORK = "a network";
+    private static final int SHARE = 1;
+    private static final int ALL = 4;
+
+    private long now = 1;
+    private final DrawingThreads threads = new DrawingThreads(SHARE, ALL, () -> now);
+
+    @BeforeEach
+    void drawsByItselfOnce() {
+        draw(10);
+    }
+
+    @Test
+    void givesADrawingThatIsAloneTheIdleCores() {
+        assertThat(draw(5)).isEqualTo(ALL);
+    }
+
+    @Test
+    void givesANetworkItsShareUntilItsPaceIsKnown() {
+        assertThat(threads.enter("another network")).isEqualTo(SHARE);
+    }
+
+    @Test
+    void givesADrawingThatMeetsAnotherItsShare() {
+        threads.enter(NETWORK);
+
+        assertThat(threads.enter(NETWORK)).isEqualTo(SHARE);
+    }
+
+    @Test
+    void takesNoCoreForIdleShortlyAfterDrawingsMet() {
+        meet();
+
+        assertThat(draw(10)).isEqualTo(SHARE);
+    }
+
+    @Test
+    void takesTheCoresForIdleAgainAfterAWhile() {
+        meet();
+        now += Duration.ofSeconds(1).toNanos();
+
+        assertThat(draw(5)).isEqualTo(ALL);
+    }
+
+    @Test
+    void waitsLongerEachTimeThatMoreThreadsWereSlower() {
+        draw(20);
+        now += Duration.ofSeconds(2).toNanos();
+        assertThat(draw(20)).isEqualTo(ALL);
+        now += Duration.ofSeconds(2).toNanos();
+
+        assertThat(draw(10)).isEqualTo(SHARE);
+        now += Duration.ofSeconds(2).toNanos();
+        assertThat(draw(5)).isEqualTo(ALL);
+    }
+
+    private void meet() {
+        threads.enter(NETWORK);
+        threads.enter(NETWORK);
+        threads.leave();
+        threads.leave();
+    }
+
+    private int draw(double pace) {
+        int used = threads.enter(NETWORK);
+        threads.learn(NETWORK, used, pace);
+        threads.leave();
+        return used;
+    }
+}
