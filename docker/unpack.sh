@@ -32,4 +32,12 @@ mv "webp/native/Linux/$(uname -m)"/*.so "$out/native"
 rm -r webp/native
 jar --create --file "$(echo "$out"/lib/webp-imageio-*.jar)" --manifest webp/META-INF/MANIFEST.MF -C webp .
 
+# libjpeg-turbo: JavaCPP, too, takes what is on the library path where its own jars are missing.
+mkdir jpeg
+for natives in "$out"/lib/{javacpp,leptonica}-*-linux-*.jar; do
+  (cd jpeg && jar xf "$natives")
+  rm "$natives"
+done
+mv jpeg/org/bytedeco/*/linux-*/lib*.so* "$out/native"
+
 strip --strip-unneeded "$out"/{torch,native}/*.so*

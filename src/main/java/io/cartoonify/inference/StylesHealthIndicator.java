@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
  * takes the service down, and a style that works again is noticed.
  */
 @Component
-@ConditionalOnWebApplication
 class StylesHealthIndicator implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(StylesHealthIndicator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,8 +46,9 @@ class StylesHealthIndicator implements HealthIndicator {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void tryThoseThatFailed() throws InterruptedException {
-        // What could not be drawn at the start was left out, and is not missed.
+        // What could not be drawn at the start was left out, and what was replaced is gone: neither is missed.
         pool.suspects().retainAll(catalog.all());
+        broken.retainAll(catalog.all());
         for (Style style : pool.suspects()) {
             tryOut(style);
         }

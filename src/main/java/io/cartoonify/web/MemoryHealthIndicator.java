@@ -6,7 +6,6 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 /** Is out of service while a garbage collection leaves less of the heap free than drawings need. */
 @Component
-@ConditionalOnWebApplication
 class MemoryHealthIndicator implements HealthIndicator {
     private final List<MemoryPoolMXBean> pools;
 
