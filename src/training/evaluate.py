@@ -1,31 +1,29 @@
 """Measures students on photos never trained on, and lays pictures side by side for the eye."""
 
-from pathlib import Path
-
 import numpy as np
 import torch
 from PIL import Image
 
-from . import photos
 from .drawing import Drawing
 from .measures import distances
-from .prepare import pair
+from .prepare import Pictures
 
 
 def draw(model: Drawing, photo: np.ndarray) -> np.ndarray:
     """uint8 HxWx3 to the same."""
     with torch.inference_mode():
-        return model(torch.from_numpy(photo.copy())[None])[0].numpy()
+        return model(torch.from_numpy(photo)[None])[0].numpy()
 
 
-def measure(model: Drawing, folder: Path, photo_folder: Path, style: str) -> tuple[list[str], np.ndarray]:
-    """Names of the held-out photos, and a row of `distances` for each."""
-    names = [n for n in photos.names(folder / "teacher" / style, ".webp") if photos.held_out(n)]
-    rows = []
-    for name in names:
-        photo, teacher = (np.rint(p * 255) for p in pair(folder, photo_folder, style, name))
-        rows.append(distances(photo, teacher, draw(model, photo.astype(np.uint8)).astype(float)))
-    return names, np.array(rows)
+def measure(model: Drawing, pictures: Pictures, style: str, size: int) -> dict[str, np.ndarray]:
+    """The `distances` of every photo by name."""
+    photo, teacher = pictures.photos(size), pictures.teacher(style, size)
+
+    def one(name: str) -> np.ndarray:
+        given, wanted = photo[name].numpy(), teacher[name].numpy()
+        return distances(*(p.astype(float) for p in (given, wanted, draw(model, given))))
+
+    return {name: one(name) for name in photo}
 
 
 def sheet(rows: list[list[np.ndarray]], height: int = 240) -> Image.Image:

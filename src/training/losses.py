@@ -2,8 +2,7 @@
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
-from torch.nn.utils.parametrizations import spectral_norm
+from torch import Tensor
 
 
 def luminance(x: Tensor) -> Tensor:
@@ -42,8 +41,8 @@ def stroke_gap(a: Tensor, b: Tensor) -> Tensor:
     return (distribution(a) - distribution(b)).abs().mean()
 
 
-def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
-    """Colour, edges, structure and strokes against the target."""
+def drawing_loss(y: Tensor, t: Tensor, strokes: float) -> Tensor:
+    """Colour, edges, structure and strokes against the target; `strokes` is the weight of the last."""
     (ya, yb), (ta, tb) = gradients(y), gradients(t)
     ly, lt = luminance(y), luminance(t)
     ssim, structure = similarity(ly, lt)
@@ -53,27 +52,5 @@ def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
         + (yb - tb).abs().mean()
         + 0.2 * (1 - ssim)
         + 0.4 * (1 - structure)
-        + 0.25 * stroke_gap(ly, lt)
+        + strokes * stroke_gap(ly, lt)
     )
-
-
-class Patches(nn.Module):
-    """A small patch discriminator with spectral norm; gives its score and its features."""
-
-    def __init__(self, width: int = 32):
-        super().__init__()
-        self.layers = nn.ModuleList(
-            [
-                spectral_norm(nn.Conv2d(3, width, 4, 2, 1)),
-                spectral_norm(nn.Conv2d(width, width * 2, 4, 2, 1)),
-                spectral_norm(nn.Conv2d(width * 2, width * 4, 3, 1, 1)),
-            ]
-        )
-        self.score = spectral_norm(nn.Conv2d(width * 4, 1, 3, 1, 1))
-
-    def forward(self, x: Tensor) -> tuple[Tensor, list[Tensor]]:
-        features = []
-        for layer in self.layers:
-            x = F.leaky_relu(layer(x), 0.2)
-            features.append(x)
-        return self.score(x), features

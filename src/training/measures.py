@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from .targets import LUMA
+LUMA = np.array([0.299, 0.587, 0.114])
 
 
 def windows(x: np.ndarray, side: int = 7) -> np.ndarray:

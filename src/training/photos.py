@@ -1,4 +1,4 @@
-"""Photos on disk: names, the held-out rule, reading at the training size."""
+"""Photos on disk: names, the held-out rule, reading at a size."""
 
 import zlib
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-TRAINING_SIZE = 320
-"""Longer side in pixels of the photos that teacher and student see in training."""
+TRAINED = (256, 320, 384, 448)
+"""Longer sides in pixels of photos in training: line keeps its width in pixels, so one size is not enough."""
+EVALUATED = (320, 448)
+"""Longer sides of the photos that are held out."""
 
 
 def held_out(name: str) -> bool:
@@ -15,22 +17,13 @@ def held_out(name: str) -> bool:
     return zlib.crc32(name.encode()) % 5 == 0
 
 
-def names(folder: Path, suffix: str) -> list[str]:
-    return sorted(f.stem for f in Path(folder).glob(f"*{suffix}"))
+def names(folder: Path, kept_from_training: bool) -> list[str]:
+    """Photos for evaluation, or else those for training."""
+    return sorted(f.stem for f in folder.glob("*.jpg") if held_out(f.stem) == kept_from_training)
 
 
-def read(file: Path, size: int | None = None) -> np.ndarray:
-    """A picture as uint8 HxWx3 RGB; with `size`, its longer side scaled to that by Pillow's bicubic."""
+def read(file: Path, size: int) -> np.ndarray:
+    """A picture as uint8 HxWx3 RGB, its longer side scaled to `size` by Pillow's bicubic."""
     image = Image.open(file).convert("RGB")
-    if size:
-        scale = size / max(image.size)
-        image = image.resize([max(64, int(side * scale)) for side in image.size], Image.BICUBIC)
-    return np.asarray(image)
-
-
-def write(file: Path, picture: np.ndarray) -> None:
-    """As PNG; whole or not at all, so that a stopped run leaves nothing to mistake for a picture."""
-    unfinished = Path(file).with_suffix(".part")
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(picture).save(unfinished, "PNG")
-    unfinished.replace(file)
+    scale = size / max(image.size)
+    return np.array(image.resize([max(64, int(side * scale)) for side in image.size], Image.BICUBIC))

@@ -1,42 +1,72 @@
-"""Makes a style's targets from photos and teacher pictures, once; what is there already is kept."""
+"""Photos, teacher's pictures and targets at the sizes of training, each set made once and kept in a file."""
 
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
+import torch
+from torch import Tensor
 
 from . import photos
-from .targets import RECIPES, fit_grade, target
+from .grade import fit_grade
+from .store import once
+from .targets import RECIPES, target
+from .teach import teach
+
+GRADED = 320
+"""Size of the pictures that a grade is fitted on."""
 
 
-def pair(folder: Path, photo_folder: Path, style: str, name: str) -> tuple[np.ndarray, np.ndarray]:
-    """A photo and the teacher's picture of it, floats in 0..1, cropped to the smaller of the two."""
-    photo = photos.read(photo_folder / f"{name}.jpg", photos.TRAINING_SIZE) / 255
-    teacher = photos.read(folder / "teacher" / style / f"{name}.webp") / 255
-    h, w = min(photo.shape[0], teacher.shape[0]), min(photo.shape[1], teacher.shape[1])
-    return photo[:h, :w], teacher[:h, :w]
+def to_float(picture: Tensor) -> Tensor:
+    """uint8 HxWx3 to 3xHxW in 0..1."""
+    return picture.permute(2, 0, 1).float() / 255
 
 
-def grade(folder: Path, photo_folder: Path, style: str) -> np.ndarray:
-    """The style's grade, fitted on the photos that are not held out."""
-    file = folder / "grade" / f"{style}.npy"
-    if not file.exists():
-        taught = [n for n in photos.names(folder / "teacher" / style, ".webp") if not photos.held_out(n)]
-        file.parent.mkdir(parents=True, exist_ok=True)
-        np.save(file, fit_grade(pair(folder, photo_folder, style, n) for n in taught))
-    return np.load(file)
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures of the photos for training, or of those held out, uint8 HxWx3 by photo's name, in files of `folder`."""
 
+    folder: Path
+    photo_folder: Path
+    weight_folder: Path
+    held_out: bool
+    device: str = "cpu"
+    """where teacher's pictures and targets are made"""
 
-def prepare_one(folder: Path, photo_folder: Path, style: str, palette: np.ndarray, name: str) -> None:
-    file = folder / "target" / style / f"{name}.png"
-    if not file.exists():
-        picture = target(*pair(folder, photo_folder, style, name), palette, RECIPES[style])
-        photos.write(file, np.rint(picture * 255).astype(np.uint8))
+    def photos(self, size: int) -> dict[str, Tensor]:
+        def make():
+            names = photos.names(self.photo_folder, self.held_out)
+            files = [self.photo_folder / f"{name}.jpg" for name in names]
+            with ThreadPoolExecutor() as pool:
+                pictures = pool.map(lambda file: torch.from_numpy(photos.read(file, size)), files)
+                return dict(zip(names, pictures))
 
+        return once(self.folder / "photos" / f"{size}.pt", make)
 
-def prepare(folder: Path, photo_folder: Path, style: str, workers: int = 1) -> None:
-    """Writes `folder`/target/STYLE/NAME.png for every teacher picture."""
-    one = partial(prepare_one, folder, photo_folder, style, grade(folder, photo_folder, style))
-    with ProcessPoolExecutor(workers) as pool:
-        list(pool.map(one, photos.names(folder / "teacher" / style, ".webp")))
+    def teacher(self, style: str, size: int) -> dict[str, Tensor]:
+        def make():
+            weights = self.weight_folder / f"{style.capitalize()}_net_G_float.pth"
+            return teach(weights, self.photos(size), self.device)
+
+        return once(self.folder / "teacher" / style / f"{size}.pt", make)
+
+    def grade(self, style: str) -> Tensor:
+        def make():
+            photo, teacher = self.photos(GRADED), self.teacher(style, GRADED)
+            return fit_grade((to_float(photo[name]), to_float(teacher[name])) for name in photo)
+
+        return once(self.folder / "grade" / f"{style}.pt", make)
+
+    def targets(self, style: str, size: int) -> dict[str, Tensor]:
+        def make():
+            grade = self.grade(style).to(self.device)
+            photo, teacher = self.photos(size), self.teacher(style, size)
+
+            def one(name: str) -> Tensor:
+                pair = (to_float(pictures[name].to(self.device)) for pictures in (photo, teacher))
+                picture = target(*pair, grade, RECIPES[style])
+                return (picture * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous().cpu()
+
+            return {name: one(name) for name in photo}
+
+        return once(self.folder / "target" / style / f"{size}.pt", make)

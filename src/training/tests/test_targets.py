@@ -1,43 +1,67 @@
 import unittest
 
 import numpy as np
+import torch
 
+from ..filters import guided
+from ..grade import fit_grade, terms
 from ..measures import distances, way
-from ..targets import Recipe, fit_grade, guided, harmonise, terms
+from ..targets import Recipe, harmonise, target, toned
 
 
-def picture(seed: int, side: int = 96) -> np.ndarray:
+def picture(seed: int, side: int = 96) -> torch.Tensor:
     """Smooth colours with an edge."""
     dice = np.random.default_rng(seed)
     y, x = np.mgrid[:side, :side] / side
-    colours = np.stack([dice.random() * x + dice.random() * y * (1 - x) for _ in range(3)], -1)
-    return (colours + 0.3 * (x > 0.5)[..., None]).clip(0, 1)
+    colours = np.stack([dice.random() * x + dice.random() * y * (1 - x) for _ in range(3)])
+    return torch.from_numpy((colours + 0.3 * (x > 0.5)).clip(0, 1)).float()
+
+
+def apart(a: torch.Tensor, b: torch.Tensor) -> float:
+    return (a - b).abs().mean().item()
 
 
 class TargetsTest(unittest.TestCase):
     def test_guided_filter_keeps_a_constant(self):
-        flat = np.full((40, 50), 0.3)
-        np.testing.assert_allclose(guided(picture(1, 50)[:40, :, 0], flat, 8, 0.01), flat, atol=1e-9)
+        flat = torch.full((1, 40, 50), 0.3)
+        torch.testing.assert_close(guided(picture(1, 50)[:1, :40], flat, 8, 0.01), flat)
 
     def test_photo_as_its_own_teacher_stays(self):
         photo = picture(2)
-        same = harmonise(photo, photo, Recipe(saturation=1.0))
-        self.assertLess(np.abs(same - photo).mean(), 0.02)
+        self.assertLess(apart(harmonise(photo, photo, Recipe(saturation=1.0)), photo), 0.02)
 
     def test_astray_colour_is_not_followed(self):
         photo = picture(3)
-        astray = photo[..., ::-1] * 0.4
-        self.assertLess(np.abs(harmonise(photo, astray, Recipe()) - photo).mean(), np.abs(astray - photo).mean() / 3)
+        astray = photo.flip(0) * 0.4
+        self.assertLess(apart(harmonise(photo, astray, Recipe()), photo), apart(astray, photo) / 3)
+
+    def test_a_larger_picture_gets_the_same_target(self):
+        blobs = torch.rand(1, 3, 8, 8, generator=torch.Generator().manual_seed(1))
+        small = torch.nn.functional.interpolate(blobs, size=(128, 128), mode="bilinear")[0]
+        large = small.repeat_interleave(2, 1).repeat_interleave(2, 2)
+        grade = fit_grade([(small, small)])
+        targets = [target(p, p.flip(0), grade, Recipe(lift=0.1)) for p in (small, large)]
+        self.assertLess(apart(targets[0], targets[1][:, ::2, ::2]), 0.01)
+
+    def test_tone_keeps_black_and_white(self):
+        ends = torch.tensor([0.0, 1.0])
+        torch.testing.assert_close(toned(ends, Recipe(lift=0.1, contrast=0.3)), ends)
+
+    def test_ink_darkens_dark_detail_alone(self):
+        photo = picture(5)
+        plain, inked = (harmonise(photo, photo, Recipe(ink=ink)) for ink in (1, 2))
+        self.assertLess(inked.mean().item(), plain.mean().item())
+        self.assertLessEqual((inked - plain).max().item(), 1e-5)
 
     def test_grade_finds_a_palette_despite_accidents(self):
         pairs = [(p, p * 0.8 + 0.1) for p in map(picture, range(20))] + [(picture(50), picture(51))]
-        grade = fit_grade(pairs)
-        np.testing.assert_allclose((terms(picture(7)) @ grade), picture(7) * 0.8 + 0.1, atol=0.02)
+        graded = (terms(picture(7)) @ fit_grade(pairs)).permute(2, 0, 1)
+        torch.testing.assert_close(graded, picture(7) * 0.8 + 0.1, atol=0.02, rtol=0)
 
 
 class MeasuresTest(unittest.TestCase):
     def test_photo_is_the_start_and_teacher_the_end(self):
-        photo, teacher = (picture(s) * 255 for s in (4, 5))
+        photo, teacher = (picture(s).permute(1, 2, 0).numpy().astype(float) * 255 for s in (4, 5))
         start, end = way([distances(photo, teacher, photo)]), way([distances(photo, teacher, teacher)])
         self.assertAlmostEqual(0, start["drawing"])
         self.assertAlmostEqual(0, start["strokes"])

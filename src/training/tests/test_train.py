@@ -3,34 +3,54 @@ import unittest
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 
 from ..train import Plan, Run
 
 
 class Blobs:
-    """Stands for crops: a step's batch is fixed by its number."""
+    """Stands for crops of two styles: a darker photo, a lighter photo."""
 
-    def batch(self, step: int, each: int):
-        dice = torch.Generator().manual_seed(step)
-        x = torch.rand(each * 2, 3, 32, 32, generator=dice) * 2 - 1
-        return x, x * 0.5, torch.nn.functional.interpolate(x, size=(64, 64))
+    def batch(self, style: str, count: int):
+        x = torch.rand(count, 3, 32, 32) * 2 - 1
+        target = x * 0.5 + (0.5 if style == "light" else -0.5)
+        return x, target, F.interpolate(x, size=(64, 64))
 
 
-class ResumeTest(unittest.TestCase):
-    def test_a_stopped_run_goes_on_as_if_it_had_not_been(self):
-        with tempfile.TemporaryDirectory() as folder:
-            straight = self.run_to(6, Path(folder) / "straight.pt", 6)
-            self.run_to(3, Path(folder) / "stopped.pt", 6)
-            resumed = self.run_to(6, Path(folder) / "stopped.pt", 6)
-        self.assertEqual(6, resumed.step)
-        for name, value in straight.mean.items():
-            torch.testing.assert_close(resumed.mean[name], value, rtol=0, atol=1e-5)
+class RunTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
 
-    def run_to(self, stop: int, file: Path, steps: int) -> Run:
-        """Trains two tiny-batch students to `stop` of a plan of `steps`."""
-        run = Run(["a", "b"], Plan(steps, 1, critic=1.0, critic_from=0.3, save_every=3), file, "cpu")
-        for step in range(run.step, stop):
-            run.one_step(*Blobs().batch(step, 1))
-            run.step += 1
+    def run_to(self, stop: int, name: str, steps: int = 6, contested_from: float = 0.5) -> Run:
+        """Trains two students to `stop` of a plan of `steps`, and saves."""
+        plan = Plan(steps, batch=1, contested_from=contested_from)
+        run = Run(["light", "dark"], Blobs(), plan, Path(self.folder.name) / name, "cpu")
+        while run.step < stop:
+            contested = run.contested()
+            run.one_step(lambda: [learner.step(contested) for learner in run.learners])
         run.save()
         return run
+
+    def test_a_stopped_run_goes_on_as_if_it_had_not_been(self):
+        straight = self.run_to(6, "straight.pt")
+        self.run_to(4, "stopped.pt")
+        torch.manual_seed(7)
+        resumed = self.run_to(6, "stopped.pt")
+        for learner, other in zip(straight.learners, resumed.learners):
+            torch.testing.assert_close(other.mean, learner.mean, rtol=0, atol=0)
+            torch.testing.assert_close(other.critic.patches.state_dict(), learner.critic.patches.state_dict())
+
+    def test_each_student_learns_its_own_style(self):
+        plan = Plan(30, batch=2, rate=0.02, contested_from=0.9)
+        run = Run(["light", "dark"], Blobs(), plan, Path(self.folder.name) / "run.pt", "cpu")
+        run.train()
+        x, _, thumbnail = Blobs().batch("light", 4)
+        light, dark = (learner.student(x, thumbnail).mean().item() for learner in run.learners)
+        self.assertGreater(light, dark + 0.3)
+
+    def test_a_run_ends_by_its_steps_and_a_finished_one_stays(self):
+        for _ in range(2):
+            run = Run(["light"], Blobs(), Plan(3, batch=1), Path(self.folder.name) / "run.pt", "cpu")
+            run.train()
+            self.assertEqual(3, run.step)
