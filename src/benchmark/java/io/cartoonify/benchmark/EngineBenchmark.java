@@ -4,6 +4,7 @@ import io.cartoonify.Cartoonify;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.Colors;
+import io.cartoonify.client.Client;
 import io.cartoonify.image.DecodeLimits;
 import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
@@ -77,7 +78,7 @@ public class EngineBenchmark {
     /** From the photo's bytes to the cartoon's. */
     @Benchmark
     public byte[] cartoon() throws InterruptedException {
-        return cartoonist.draw(file, order).bytes();
+        return cartoonist.draw(file, order, Client.LOCAL).bytes();
     }
 
     /** The network alone. */
