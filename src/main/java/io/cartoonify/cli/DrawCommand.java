@@ -88,8 +88,7 @@ public final class DrawCommand implements Callable<Integer> {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn", "cartoonify.limits.deadline=1d")
-                .run();
+                .run("--spring.main.banner-mode=off", "--logging.level.root=warn", "--cartoonify.limits.deadline=1d");
     }
 
     private CartoonOrder order(OrderParser orders) {

@@ -51,6 +51,16 @@ class DrawCommandIT {
     }
 
     @Test
+    void hasNoDeadlineBecauseNobodyWaits() {
+        System.setProperty("cartoonify.limits.deadline", "1ms");
+        try {
+            assertThat(run("draw", photos.toString(), "--to", out.toString())).isZero();
+        } finally {
+            System.clearProperty("cartoonify.limits.deadline");
+        }
+    }
+
+    @Test
     void saysByItsExitCodeThatItWasUsedWrongly() {
         assertThat(run("draw", photos.toString(), "--to", out.toString(), "--style", "disney"))
                 .isEqualTo(2);
