@@ -2,6 +2,7 @@ package io.cartoonify.model.pytorch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -40,8 +41,9 @@ final class TorchZip implements Closeable {
     TorchZip(Path file) throws IOException {
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw new WeightsException("is truncated or damaged (" + e.getMessage() + ")", e);
+        } catch (ZipException | EOFException e) {
+            throw new WeightsException(
+                    "is truncated or damaged (" + requireNonNullElse(e.getMessage(), "it ends early") + ")", e);
         }
         try {
             listEntries();
