@@ -32,6 +32,8 @@ class ArchitectureTests {
             .definedBy("io.cartoonify.image..")
             .layer("client")
             .definedBy("io.cartoonify.client..")
+            .layer("s3")
+            .definedBy("io.cartoonify.s3..")
             .layer("lambda")
             .definedBy("io.cartoonify.lambda..")
             .whereLayer("lambda")
@@ -52,6 +54,10 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("model", "inference", "cartoon", "web", "cli")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
+            .whereLayer("s3")
+            .mayOnlyBeAccessedByLayers("model", "cli")
+            .whereLayer("s3")
+            .mayNotAccessAnyLayer()
             .whereLayer("image")
             .mayOnlyBeAccessedByLayers("cartoon", "web");
 

@@ -1,8 +1,8 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.model.s3.S3Clients;
-import io.cartoonify.model.s3.S3Place;
 import io.cartoonify.model.s3.StyleUpload;
+import io.cartoonify.s3.S3Clients;
+import io.cartoonify.s3.S3Place;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

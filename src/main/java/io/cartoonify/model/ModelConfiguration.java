@@ -1,8 +1,8 @@
 package io.cartoonify.model;
 
-import io.cartoonify.model.s3.S3Clients;
-import io.cartoonify.model.s3.S3Place;
 import io.cartoonify.model.s3.S3Store;
+import io.cartoonify.s3.S3Clients;
+import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.StyleCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.cartoonify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.model.s3.S3Server;
+import io.cartoonify.s3.S3Server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cartoonify.Cartoonify;
 import io.cartoonify.cli.PushModelsCommand;
-import io.cartoonify.model.s3.S3Server;
+import io.cartoonify.s3.S3Server;
 import io.cartoonify.web.Api.Form;
 import java.io.IOException;
 import java.net.URI;

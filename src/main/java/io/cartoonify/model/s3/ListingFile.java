@@ -3,6 +3,7 @@ package io.cartoonify.model.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cartoonify.model.Sha256;
+import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;

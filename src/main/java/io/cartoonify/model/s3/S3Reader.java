@@ -1,5 +1,6 @@
 package io.cartoonify.model.s3;
 
+import io.cartoonify.s3.S3Place;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,6 +5,7 @@ import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
 import io.cartoonify.model.Troubles;
 import io.cartoonify.model.s3.ListingFile.Entry;
+import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
 import java.io.IOException;

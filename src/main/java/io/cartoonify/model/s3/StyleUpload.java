@@ -2,6 +2,7 @@ package io.cartoonify.model.s3;
 
 import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
+import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
 import java.io.IOException;

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cartoonify.s3.S3Clients;
+import io.cartoonify.s3.S3Place;
+import io.cartoonify.s3.S3Server;
 import io.cartoonify.style.Style;
 import java.io.IOException;
 import java.net.URI;

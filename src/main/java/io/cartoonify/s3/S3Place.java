@@ -1,4 +1,4 @@
-package io.cartoonify.model.s3;
+package io.cartoonify.s3;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ public record S3Place(String bucket, String prefix) {
     }
 
     /** The key of the file called {@code name} in this folder. */
-    String key(String name) {
+    public String key(String name) {
         return prefix + name;
     }
 

@@ -1,4 +1,4 @@
-package io.cartoonify.model.s3;
+package io.cartoonify.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

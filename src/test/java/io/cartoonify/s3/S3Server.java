@@ -1,4 +1,4 @@
-package io.cartoonify.model.s3;
+package io.cartoonify.s3;
 
 import java.io.File;
 import java.io.IOException;
