@@ -1,9 +1,6 @@
 package io.cartoonify.cartoon;
 
-import static java.util.stream.Collectors.joining;
-
 import io.cartoonify.client.Client;
-import io.cartoonify.client.ClientWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,8 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,13 +24,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Cartoons")
 class CartoonController {
     private final OrderParser orders;
-    private final Cartoonist cartoonist;
-    private final ClientWatch clients;
+    private final DirectDrawing drawing;
 
-    CartoonController(OrderParser orders, Cartoonist cartoonist, ClientWatch clients) {
+    CartoonController(OrderParser orders, DirectDrawing drawing) {
         this.orders = orders;
-        this.cartoonist = cartoonist;
-        this.clients = clients;
+        this.drawing = drawing;
     }
 
     @PostMapping(path = "/api/v1/cartoons", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -57,19 +50,13 @@ class CartoonController {
         MultipartFile photo = form.photo();
         CartoonOrder order =
                 orders.parse(form.options(AcceptedFormat.of(headers.getAccept()).id()));
-        Cartoon cartoon = draw(photo.getBytes(), order, Client.of(request));
+        Cartoon cartoon = drawing.draw(photo.getBytes(), order, Client.of(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(order.format().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(FileNames.of(photo.getOriginalFilename(), order)))
-                .header("Server-Timing", serverTiming(cartoon.stages()))
+                .header(ServerTiming.HEADER, ServerTiming.of(cartoon.stages()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(cartoon.bytes());
-    }
-
-    private Cartoon draw(byte[] photo, CartoonOrder order, Client client) throws InterruptedException {
-        try (ClientWatch.Watch watch = clients.watch()) {
-            return cartoonist.draw(photo, order, client);
-        }
     }
 
     private static String disposition(String fileName) {
@@ -77,16 +64,5 @@ class CartoonController {
                 .filename(fileName, StandardCharsets.UTF_8)
                 .build()
                 .toString();
-    }
-
-    /** See <a href="https://www.w3.org/TR/server-timing/">Server Timing</a>; durations in milliseconds. */
-    private static String serverTiming(List<Stage> stages) {
-        return stages.stream()
-                .map(stage -> String.format(
-                        Locale.ROOT,
-                        "%s;dur=%.1f",
-                        stage.name(),
-                        stage.duration().toNanos() / 1e6))
-                .collect(joining(", "));
     }
 }

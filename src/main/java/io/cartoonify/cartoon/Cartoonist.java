@@ -30,22 +30,31 @@ public final class Cartoonist {
     }
 
     /**
+     * Draws {@code upload} as {@code order} says, in the time that the limits give a request.
+     *
+     * @see #draw(byte[], CartoonOrder, Client, Deadline)
+     */
+    public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
+        return draw(upload, order, client, Deadline.in(limits.deadline()));
+    }
+
+    /**
      * Draws {@code upload} as {@code order} says.
      *
      * @param upload a photo's file
      * @param client who asks
+     * @param deadline by when it must be drawn
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
-     * @throws AnswerTooLargeException if the picture has too many bytes
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
-        Deadline deadline = Deadline.in(limits.deadline());
+    public Cartoon draw(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
+            throws InterruptedException {
         return DrawingConvention.observe(order.style(), observations)
-                .observeChecked(() -> draw(upload, order, client, deadline));
+                .observeChecked(() -> work(upload, order, client, deadline));
     }
 
-    private Cartoon draw(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
+    private Cartoon work(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
             throws InterruptedException {
         try (StageClock clock = new StageClock("queue", observations);
                 WorkSlots.Slot slot = slots.take(client, deadline)) {
@@ -59,8 +68,7 @@ public final class Cartoonist {
             }
             clock.next("encode");
             byte[] bytes = ImageEncoder.encode(cartoon, order.format());
-            limits.checkAnswer(bytes.length);
-            return new Cartoon(bytes, order.format(), clock.finish());
+            return new Cartoon(bytes, order.format(), cartoon.getWidth(), cartoon.getHeight(), clock.finish());
         }
     }
 

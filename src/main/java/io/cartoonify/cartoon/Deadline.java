@@ -3,19 +3,20 @@ package io.cartoonify.cartoon;
 import java.time.Duration;
 
 /** A point in time by which an answer must be given. */
-final class Deadline {
+public final class Deadline {
     private final long end;
 
     private Deadline(long end) {
         this.end = end;
     }
 
-    static Deadline in(Duration duration) {
+    /** The point in time that is {@code duration} from now. */
+    public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
     /** The time left; zero once it has passed. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

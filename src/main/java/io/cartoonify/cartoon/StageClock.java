@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Splits one drawing's time into stages, each a {@code cartoonify.stage} in meters and a span in traces. For one
  * thread.
  */
-final class StageClock implements AutoCloseable {
+public final class StageClock implements AutoCloseable {
     private final ObservationRegistry observations;
     private final List<Stage> stages = new ArrayList<>();
     private @Nullable Running running;
 
     /** A clock whose first stage, {@code name}, begins now. */
-    StageClock(String name, ObservationRegistry observations) {
+    public StageClock(String name, ObservationRegistry observations) {
         this.observations = observations;
         this.running = start(name);
     }
 
     /** Ends the stage that runs; from now on it is {@code name}. */
-    void next(String name) {
+    public void next(String name) {
         end();
         running = start(name);
     }
 
     /** Ends the last stage: all of them, in order. */
-    List<Stage> finish() {
+    public List<Stage> finish() {
         end();
         return List.copyOf(stages);
     }

@@ -1,7 +1,6 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.client.Client;
-import io.cartoonify.client.ClientWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,13 +19,11 @@ class TransformController {
     private static final List<String> STYLES = List.of("hosoda", "hayao", "shinkai", "paprika");
 
     private final OrderParser orders;
-    private final Cartoonist cartoonist;
-    private final ClientWatch clients;
+    private final DirectDrawing drawing;
 
-    TransformController(OrderParser orders, Cartoonist cartoonist, ClientWatch clients) {
+    TransformController(OrderParser orders, DirectDrawing drawing) {
         this.orders = orders;
-        this.cartoonist = cartoonist;
-        this.clients = clients;
+        this.drawing = drawing;
     }
 
     @PostMapping(path = "/transform", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,15 +35,9 @@ class TransformController {
         byte[] photo = decode(request.image());
         int model = Parameters.integer("model_id", request.modelId(), 0, 0, STYLES.size() - 1);
         CartoonOrder order = orders.parseTutorial(STYLES.get(model), request.loadSize());
-        Cartoon cartoon = draw(photo, order, Client.of(http));
+        Cartoon cartoon = drawing.draw(photo, order, Client.of(http));
         return new TransformAnswer(
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(cartoon.bytes()));
-    }
-
-    private Cartoon draw(byte[] photo, CartoonOrder order, Client client) throws InterruptedException {
-        try (ClientWatch.Watch watch = clients.watch()) {
-            return cartoonist.draw(photo, order, client);
-        }
     }
 
     /** Base64 as it comes: as a data URL or bare, in lines, with or without its padding. */

@@ -1,9 +1,8 @@
 package io.cartoonify.web;
 
-import io.cartoonify.cartoon.ServiceFullException;
+import io.cartoonify.cartoon.UploadMemory;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -11,30 +10,24 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** One request's body on its way in. For one thread. */
 final class Upload implements InputBuffer {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final Request request;
     private final InputBuffer input;
     private final long end;
-    private final long room;
-    private final AtomicLong held;
-    private long bytes;
+    private final UploadMemory.Share memory;
 
     /**
      * @param time how long all of it may take
-     * @param room for how many bytes of all uploads there is room
-     * @param held how many bytes of all uploads there are
+     * @param memory what it holds of the room for all uploads
      */
-    Upload(Request request, Duration time, long room, AtomicLong held) {
+    Upload(Request request, Duration time, UploadMemory.Share memory) {
         this.request = request;
         this.input = request.getInputBuffer();
         this.end = System.nanoTime() + time.toNanos();
-        this.room = room;
-        this.held = held;
+        this.memory = memory;
     }
 
     /**
-     * @throws ServiceFullException if there is no room for more bytes
+     * @throws io.cartoonify.cartoon.ServiceFullException if there is no room for more bytes
      * @throws UploadTooSlowException if the time is over
      */
     @Override
@@ -46,10 +39,7 @@ final class Upload implements InputBuffer {
         }
         int read = input.doRead(handler);
         if (read > 0) {
-            bytes += read;
-            if (held.addAndGet(read) > room) {
-                throw new ServiceFullException("Too many uploads are coming in at once.", RETRY_AFTER);
-            }
+            memory.add(read);
         }
         return read;
     }
@@ -57,11 +47,5 @@ final class Upload implements InputBuffer {
     @Override
     public int available() {
         return input.available();
-    }
-
-    /** Gives its room back. */
-    void forget() {
-        held.addAndGet(-bytes);
-        bytes = 0;
     }
 }

@@ -1,11 +1,10 @@
 package io.cartoonify.web;
 
 import io.cartoonify.cartoon.Limits;
+import io.cartoonify.cartoon.UploadMemory;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -13,7 +12,6 @@ import org.apache.coyote.InputBuffer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Bounds how much memory all uploads may hold together, and how long each may take.
@@ -24,14 +22,11 @@ import org.springframework.util.unit.DataSize;
 @Component
 class UploadValve extends ValveBase implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final Duration time;
-    private final long room;
-    private final AtomicLong held = new AtomicLong();
+    private final UploadMemory memory;
 
-    UploadValve(Limits limits) {
+    UploadValve(Limits limits, UploadMemory memory) {
         super(true);
-        DataSize quarterOfTheHeap = DataSize.ofBytes(Runtime.getRuntime().maxMemory() / 4);
-        this.room = Objects.requireNonNullElse(limits.uploadMemory(), quarterOfTheHeap)
-                .toBytes();
+        this.memory = memory;
         this.time = limits.uploadTime();
     }
 
@@ -44,13 +39,11 @@ class UploadValve extends ValveBase implements WebServerFactoryCustomizer<Tomcat
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         InputBuffer input = coyote.getInputBuffer();
-        Upload upload = new Upload(coyote, time, room, held);
-        coyote.setInputBuffer(upload);
-        try {
+        try (UploadMemory.Share share = memory.share()) {
+            coyote.setInputBuffer(new Upload(coyote, time, share));
             getNext().invoke(request, response);
         } finally {
             coyote.setInputBuffer(input);
-            upload.forget();
         }
     }
 }
