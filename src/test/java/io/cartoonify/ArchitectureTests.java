@@ -22,6 +22,8 @@ class ArchitectureTests {
             .definedBy("io.cartoonify.cli..")
             .layer("cartoon")
             .definedBy("io.cartoonify.cartoon..")
+            .layer("upload")
+            .definedBy("io.cartoonify.upload..")
             .layer("inference")
             .definedBy("io.cartoonify.inference..")
             .layer("model")
@@ -44,8 +46,10 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("upload")
+            .mayOnlyBeAccessedByLayers("web")
             .whereLayer("cartoon")
-            .mayOnlyBeAccessedByLayers("web", "cli")
+            .mayOnlyBeAccessedByLayers("upload", "web", "cli")
             .whereLayer("inference")
             .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
             .whereLayer("model")
@@ -53,13 +57,13 @@ class ArchitectureTests {
             .whereLayer("style")
             .mayOnlyBeAccessedByLayers("model", "inference", "cartoon", "web", "cli")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
+            .mayOnlyBeAccessedByLayers("cartoon", "upload", "web", "cli")
             .whereLayer("s3")
-            .mayOnlyBeAccessedByLayers("model", "cli")
+            .mayOnlyBeAccessedByLayers("model", "upload", "cli")
             .whereLayer("s3")
             .mayNotAccessAnyLayer()
             .whereLayer("image")
-            .mayOnlyBeAccessedByLayers("cartoon", "web");
+            .mayOnlyBeAccessedByLayers("cartoon", "upload", "web");
 
     @ArchTest
     static final ArchRule onlyInferenceKnowsTheEngine = noClasses()
@@ -80,7 +84,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyControllersAndWebKnowHttp = classes()
             .that()
-            .resideInAnyPackage("io.cartoonify.cartoon..", "io.cartoonify.style..")
+            .resideInAnyPackage("io.cartoonify.cartoon..", "io.cartoonify.style..", "io.cartoonify.upload..")
             .and()
             .haveSimpleNameNotContaining("Controller")
             .and()

@@ -17,13 +17,13 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The page for operators says what the settings are. */
+/** The pages for operators say what the settings are. */
 class LimitsPageTests {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\|");
 
     @Test
     void namesEveryLimit() throws IOException {
-        String page = page();
+        String page = page("limits.md");
 
         assertThat(Arrays.stream(Limits.class.getRecordComponents())
                         .map(RecordComponent::getName)
@@ -37,18 +37,19 @@ class LimitsPageTests {
         PropertySource<?> settings = new YamlPropertySourceLoader()
                 .load("settings", new ClassPathResource("application.yml"))
                 .get(0);
-        Map<String, String> defaults =
-                ROW.matcher(page()).results().collect(toMap(row -> row.group(1), (MatchResult row) -> row.group(2)));
+        Map<String, String> defaults = ROW.matcher(page("limits.md") + page("uploads.md"))
+                .results()
+                .collect(toMap(row -> row.group(1), (MatchResult row) -> row.group(2)));
         defaults.remove("cartoonify.keys.NAME.rate");
 
         assertThat(defaults)
-                .hasSizeGreaterThan(8)
+                .hasSizeGreaterThan(10)
                 .allSatisfy((setting, value) -> assertThat(String.valueOf(settings.getProperty(setting)))
                         .as(setting)
                         .isEqualTo(value));
     }
 
-    private static String page() throws IOException {
-        return Files.readString(Path.of("src/docs/limits.md"));
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("src/docs", name));
     }
 }

@@ -45,7 +45,7 @@ record CartoonForm(
         @Nullable String colors,
 
         @Schema(
-                description = "Without it the Accept header decides, then PNG.",
+                description = "Without it the Accept header decides, where the picture is the answer; then PNG.",
                 allowableValues = {"png", "jpeg", "webp"})
         @Nullable String format) {
 

@@ -1,5 +1,6 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.image.ImageTooLargeException;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -40,6 +41,18 @@ public record Limits(
 
     /** The smallest longer side that a result may have, in pixels. */
     public static final int MIN_SIZE = 64;
+
+    /**
+     * Refuses a photo of {@code bytes}.
+     *
+     * @throws ImageTooLargeException if it has more than {@link #maxBytes}
+     */
+    public void checkUpload(long bytes) {
+        if (bytes > maxBytes.toBytes()) {
+            throw new ImageTooLargeException(
+                    "The photo has %d KB; at most %d KB are accepted.".formatted(bytes / 1024, maxBytes.toKilobytes()));
+        }
+    }
 
     /**
      * Refuses a picture of {@code bytes} that could not be delivered.

@@ -3,8 +3,10 @@ package io.cartoonify.image;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 
 /**
@@ -48,6 +50,11 @@ public final class ImageDecoder {
             }
             throw e;
         }
+    }
+
+    /** The media types of the formats that are read. */
+    public static List<String> mediaTypes() {
+        return Stream.of(SourceFormat.values()).map(SourceFormat::mediaType).toList();
     }
 
     /** The pixels, by their headers, of all images that were found small enough to read so far. */

@@ -3,6 +3,7 @@ package io.cartoonify.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.imageio.ImageReader;
@@ -63,6 +64,11 @@ enum SourceFormat {
         byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
         return file.length >= offset + expected.length
                 && Arrays.equals(file, offset, offset + expected.length, expected, 0, expected.length);
+    }
+
+    /** For instance {@code image/jpeg}. */
+    String mediaType() {
+        return "image/" + name().toLowerCase(Locale.ROOT);
     }
 
     /** Takes the container apart; throws any unchecked exception if it is damaged. */

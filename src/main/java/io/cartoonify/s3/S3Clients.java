@@ -11,6 +11,8 @@ import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Connects to S3 with the AWS SDK's own chains for credentials and region, and its standard retries with back-off. */
 public final class S3Clients {
@@ -38,6 +40,21 @@ public final class S3Clients {
             client.endpointOverride(endpoint).forcePathStyle(true);
         }
         return client.build();
+    }
+
+    /**
+     * Signs requests that others will make to {@code endpoint}, or to Amazon S3 where that is null. It never connects.
+     *
+     * @throws IllegalStateException if no region is set for Amazon S3
+     */
+    public static S3Presigner presigner(@Nullable URI endpoint) {
+        return S3Presigner.builder()
+                .region(region(endpoint))
+                .endpointOverride(endpoint)
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(endpoint != null)
+                        .build())
+                .build();
     }
 
     /** Other servers than Amazon's mostly have no regions, but the protocol wants one. */

@@ -13,7 +13,7 @@ final class ApiPaths {
         return path.equals("/transform") || path.startsWith("/api/");
     }
 
-    /** Whether {@code request} asks for a drawing. */
+    /** Whether {@code request} asks for a drawing, or for a way to upload a photo for one. */
     static boolean draw(HttpServletRequest request) {
         return cover(request) && HttpMethod.POST.matches(request.getMethod());
     }

@@ -1,6 +1,9 @@
 package io.cartoonify.web;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import io.cartoonify.cartoon.Limits;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -52,40 +55,60 @@ class OpenApiConfiguration {
                 .required(List.of("type", "title", "status", "detail"));
     }
 
-    /** Every way of drawing can fail in these ways. */
+    /** Whatever takes a body can fail in these ways. */
     @Bean
     OpenApiCustomizer problemResponses() {
         return api -> {
             requireNonNull(api.getComponents()).addSchemas("Problem", problem());
-            api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .filter(operation -> operation.getRequestBody() != null)
-                    .forEach(OpenApiConfiguration::addProblems);
+            api.getPaths()
+                    .forEach((path, operations) -> operations.readOperations().stream()
+                            .filter(operation -> operation.getRequestBody() != null)
+                            .forEach(operation -> addProblems(operation, problems(path))));
         };
     }
 
-    private static void addProblems(Operation operation) {
-        for (ProblemType type : ProblemType.DRAWING) {
-            operation.getResponses().addApiResponse(Integer.toString(type.status()), response(type));
-        }
+    private static Stream<ProblemType> problems(String path) {
+        return switch (path) {
+            case "/api/v1/uploads" -> ProblemType.UPLOADING.stream();
+            case "/api/v1/uploads/cartoons" ->
+                Stream.concat(ProblemType.DRAWING.stream(), ProblemType.UPLOADED.stream());
+            default -> ProblemType.DRAWING.stream();
+        };
+    }
+
+    private static void addProblems(Operation operation, Stream<ProblemType> problems) {
+        problems.collect(groupingBy(ProblemType::status, mapping(ProblemType::title, joining("; "))))
+                .forEach((status, titles) ->
+                        operation.getResponses().addApiResponse(Integer.toString(status), response(titles)));
     }
 
     /** Our answers always have all their fields. */
     @Bean
     OpenApiCustomizer completeAnswers() {
-        return api -> Stream.of("StyleView", "TransformAnswer").forEach(name -> {
-            Schema<?> answer = schema(api, name);
-            answer.setRequired(List.copyOf(answer.getProperties().keySet()));
-        });
+        return api -> Stream.of("StyleView", "TransformAnswer", "UploadLink", "CartoonLink")
+                .forEach(name -> {
+                    Schema<?> answer = schema(api, name);
+                    answer.setRequired(List.copyOf(answer.getProperties().keySet()));
+                });
+    }
+
+    /** Options mean the same wherever they are taken. */
+    @Bean
+    OpenApiCustomizer sharedOptions() {
+        return api -> schema(api, "UploadOrder")
+                .getProperties()
+                .replaceAll(schema(api, "CartoonForm").getProperties()::getOrDefault);
     }
 
     /** The limits in force, so that clients need not ask to find out. */
     @Bean
     OpenApiCustomizer limits(Limits limits) {
         return api -> {
-            Schema<?> size =
-                    requireNonNull(schema(api, "CartoonForm").getProperties().get("size"));
-            size.minimum(BigDecimal.valueOf(Limits.MIN_SIZE)).maximum(BigDecimal.valueOf(limits.maxSize()));
+            property(api, "CartoonForm", "size")
+                    .minimum(BigDecimal.valueOf(Limits.MIN_SIZE))
+                    .maximum(BigDecimal.valueOf(limits.maxSize()));
+            property(api, "UploadRequest", "bytes")
+                    .maximum(BigDecimal.valueOf(limits.maxBytes().toBytes()));
         };
     }
 
@@ -106,14 +129,18 @@ class OpenApiConfiguration {
         };
     }
 
+    private static Schema<?> property(OpenAPI api, String schema, String name) {
+        return requireNonNull(schema(api, schema).getProperties().get(name), name);
+    }
+
     private static Schema<?> schema(OpenAPI api, String name) {
         return requireNonNull(requireNonNull(api.getComponents()).getSchemas().get(name), name);
     }
 
-    private static ApiResponse response(ProblemType type) {
+    private static ApiResponse response(String description) {
         Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
         return new ApiResponse()
-                .description(type.title())
+                .description(description)
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
     }
 }

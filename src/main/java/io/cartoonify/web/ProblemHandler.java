@@ -8,6 +8,9 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.style.UnknownStyleException;
+import io.cartoonify.upload.UnknownUploadException;
+import io.cartoonify.upload.UploadsAwayException;
+import io.cartoonify.upload.UploadsOffException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,23 @@ class ProblemHandler {
     @ExceptionHandler
     ProblemDetail handle(UnknownStyleException e) {
         return ProblemType.UNKNOWN_STYLE.detail(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(UploadsOffException e) {
+        return ProblemType.UPLOADS_OFF.detail("Send the photo itself to /api/v1/cartoons.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(UnknownUploadException e) {
+        return ProblemType.UNKNOWN_UPLOAD.detail(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(UploadsAwayException e) {
+        return later(
+                ProblemType.UPLOADS_AWAY.detail("The photo was not drawn. Ask again when Retry-After says."),
+                e.retryAfter());
     }
 
     @ExceptionHandler

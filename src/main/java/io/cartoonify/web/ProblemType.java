@@ -14,6 +14,8 @@ enum ProblemType {
     UNKNOWN_KEY(HttpStatus.UNAUTHORIZED, "This service needs a key"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_STYLE(HttpStatus.NOT_FOUND, "This style is not installed"),
+    UPLOADS_OFF(HttpStatus.NOT_FOUND, "This service has no place for uploads"),
+    UNKNOWN_UPLOAD(HttpStatus.NOT_FOUND, "There is no such upload"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
     UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
@@ -25,6 +27,7 @@ enum ProblemType {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many drawings for one client"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
+    UPLOADS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place for uploads does not answer"),
     DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long");
 
     /** What asking for a drawing can come to, besides a drawing. */
@@ -40,6 +43,20 @@ enum ProblemType {
             INTERNAL_ERROR,
             SERVICE_FULL,
             DRAWING_TOO_SLOW);
+
+    /** What asking for a drawing of an uploaded photo can come to besides. */
+    static final List<ProblemType> UPLOADED = List.of(UPLOADS_OFF, UNKNOWN_UPLOAD, UPLOADS_AWAY);
+
+    /** What asking for a way to upload a photo can come to. */
+    static final List<ProblemType> UPLOADING = List.of(
+            INVALID_REQUEST,
+            UNKNOWN_KEY,
+            UPLOADS_OFF,
+            TOO_LARGE,
+            UNSUPPORTED_IMAGE,
+            TOO_MANY_REQUESTS,
+            INTERNAL_ERROR,
+            SERVICE_FULL);
 
     private final HttpStatus status;
     private final String title;

@@ -93,8 +93,15 @@ final class Api {
     }
 
     HttpResponse<byte[]> transform(String json) throws IOException, InterruptedException {
-        return send(
-                request("/transform").header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return post("/transform", json);
+    }
+
+    HttpResponse<byte[]> post(String path, String json, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -51,7 +51,15 @@ class ApiKeysIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/styles", "/api/v1/cartoons", "/transform", "/%61pi/v1/styles"})
+    @ValueSource(
+            strings = {
+                "/api/v1/styles",
+                "/api/v1/cartoons",
+                "/api/v1/uploads",
+                "/api/v1/uploads/cartoons",
+                "/transform",
+                "/%61pi/v1/styles"
+            })
     void refusesTheApiWithoutAKey(String path) throws Exception {
         HttpResponse<byte[]> refused = api.send(api.request(path).POST(BodyPublishers.noBody()));
 

@@ -3,11 +3,14 @@ package io.cartoonify.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.cartoon.FakeStylizer;
+import io.cartoonify.s3.FakeS3;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,18 +19,39 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Clients that leave before their answer: one worker and one place in the queue. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"cartoonify.inference.workers=1", "cartoonify.limits.queue=1"})
+        properties = {
+            "cartoonify.inference.workers=1",
+            "cartoonify.limits.queue=1",
+            "cartoonify.limits.deadline=2m",
+            "cartoonify.uploads=s3://studio"
+        })
 @Import(FakeStylizer.class)
 class CancelIT {
+    @SuppressWarnings("NullAway.Init") // started before the settings are made
+    private static FakeS3 s3;
+
     @Autowired
     private FakeStylizer stylizer;
 
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void startS3(DynamicPropertyRegistry settings) throws IOException {
+        s3 = FakeS3.holding(Photos.png(64, 64, 0xffffffff));
+        settings.add("cartoonify.uploads-endpoint", s3::endpoint);
+    }
+
+    @AfterAll
+    static void stopS3() {
+        s3.close();
+    }
 
     @BeforeEach
     void hold() {
@@ -55,6 +79,23 @@ class CancelIT {
     void oneWhosePhotoIsDrawnGivesUpItsSlot() throws Exception {
         try (RawClient client = new RawClient(port)) {
             client.askForADrawing();
+            stylizer.awaitBegun();
+        }
+        stylizer.hold();
+        CompletableFuture<HttpResponse<byte[]>> next = new Api(port).drawAside();
+        stylizer.awaitBegun();
+
+        stylizer.release();
+        assertThat(next.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneWhosePhotoCameByWayOfS3GivesUpItsSlot() throws Exception {
+        String order = "{\"key\": \"ffffffff-" + "0".repeat(32) + "\"}";
+        try (RawClient client = new RawClient(port)) {
+            client.send(
+                    "POST /api/v1/uploads/cartoons HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + order.length() + "\r\n\r\n" + order);
             stylizer.awaitBegun();
         }
         stylizer.hold();
@@ -124,7 +165,7 @@ class CancelIT {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return client.status();
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });

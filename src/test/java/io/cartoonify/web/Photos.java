@@ -1,11 +1,17 @@
 package io.cartoonify.web;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Real photos, and files made up for a purpose. */
 final class Photos {
@@ -17,6 +23,37 @@ final class Photos {
         try (InputStream in = Photos.class.getResourceAsStream("/photos/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
+    }
+
+    /** A photo of 3000 by 2000 pixels, with grain as from a camera, in more bytes than Lambda takes. */
+    static byte[] large(String format) throws IOException {
+        BufferedImage photo = new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(read("coffee.jpg")));
+        photo.createGraphics().drawImage(small, 0, 0, photo.getWidth(), photo.getHeight(), null);
+        Random random = new Random(1);
+        for (int y = 0; y < photo.getHeight(); y++) {
+            for (int x = 0; x < photo.getWidth(); x++) {
+                photo.setRGB(x, y, photo.getRGB(x, y) ^ random.nextInt() & 0x1f1f1f);
+            }
+        }
+        return file(photo, format);
+    }
+
+    private static byte[] file(BufferedImage image, String format) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ImageWriteParam quality = writer.getDefaultWriteParam();
+        if (format.equals("jpeg")) {
+            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            quality.setCompressionQuality(1);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), quality);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     /** A PNG of {@code width} by {@code height}, all of {@code argb}. */

@@ -6,6 +6,8 @@ import io.cartoonify.cartoon.FakeStylizer;
 import io.cartoonify.web.Api.Form;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +34,15 @@ class RateLimitIT {
         assertThat(Api.json(refused).get("type").stringValue()).isEqualTo("urn:cartoonify:too-many-requests");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/v1/uploads, 192.0.2.7", "/api/v1/uploads/cartoons, 192.0.2.8"})
+    void countsWhatComesByWayOfS3Too(String path, String address) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThat(upload(path, address)).isEqualTo(404);
+        }
+        assertThat(upload(path, address)).isEqualTo(429);
+    }
+
     @Test
     void countsClientsOneByOne() throws Exception {
         for (int i = 2; i < 6; i++) {
@@ -46,6 +57,10 @@ class RateLimitIT {
                     new Api(port).send(new Api(port).request("/api/v1/styles").header("X-Forwarded-For", "192.0.2.9"));
             assertThat(styles.statusCode()).isEqualTo(200);
         }
+    }
+
+    private int upload(String path, String address) throws Exception {
+        return new Api(port).post(path, "{}", "X-Forwarded-For", address).statusCode();
     }
 
     private HttpResponse<byte[]> draw(String address) throws Exception {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,6 +93,12 @@ class RefusalsIT {
     @CsvSource({"/api/v1/nothing", "/events"})
     void knowsNoPathThatNobodyServes(String path) throws Exception {
         assertProblem(api.get(path), 404, "not-found", "/swagger-ui.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/uploads", "/api/v1/uploads/cartoons"})
+    void takesNoUploadsByWayOfS3WhereThereIsNoPlaceForThem(String path) throws Exception {
+        assertProblem(api.post(path, "{}"), 404, "uploads-off", "/api/v1/cartoons");
     }
 
     @Test
