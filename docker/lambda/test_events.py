@@ -15,6 +15,7 @@ from events import DOORS
 INVOKE = f"http://{os.environ['EMULATOR']}/2015-03-31/functions/function/invocations"
 PHOTOS = Path(__file__).parents[2] / "src/test/resources/photos"
 EDGE = "----cartoonify"
+LAMBDA_TAKES = 6 << 20
 
 
 def invoke(event: dict) -> dict:
@@ -43,6 +44,12 @@ def draw(door, image: bytes, **fields: str) -> tuple[int, str, bytes]:
     )
     form = f"multipart/form-data; boundary={EDGE}"
     return ask(door, "POST", "/api/v1/cartoons", form, body + f"--{EDGE}--\r\n".encode())
+
+
+def order(door, path: str, **fields) -> tuple[int, dict]:
+    """Status and answer of JSON that is sent."""
+    status, _, body = ask(door, "POST", path, "application/json", json.dumps(fields).encode())
+    return status, json.loads(body)
 
 
 def width(png: bytes) -> int:
@@ -105,6 +112,21 @@ class Function(unittest.TestCase):
             with self.subTest(door.__name__):
                 status, _, body = draw(door, photo, size="2048", strength="0")
                 self.assertEqual((status, json.loads(body)["type"]), (413, "urn:cartoonify:answer-too-large"))
+
+    @unittest.skipUnless("CARTOONIFY_UPLOADS" in os.environ, "No S3 server is named.")
+    def test_draws_by_way_of_s3_what_lambda_would_not_take_or_deliver_at_every_door(self):
+        photo = noise(1600)
+        for door in DOORS:
+            with self.subTest(door.__name__):
+                status, upload = order(door, "/api/v1/uploads", bytes=len(photo), contentType="image/png")
+                self.assertEqual(status, 201)
+                put = urllib.request.Request(upload["url"], photo, upload["headers"], method=upload["method"])
+                urllib.request.urlopen(put).close()
+                status, cartoon = order(door, "/api/v1/uploads/cartoons", key=upload["key"], size=1600, strength=0)
+                self.assertEqual((status, cartoon["width"]), (201, 1600))
+                with urllib.request.urlopen(cartoon["url"]) as picture:
+                    self.assertEqual(len(picture.read()), cartoon["bytes"])
+                self.assertGreater(min(len(photo), cartoon["bytes"]), LAMBDA_TAKES)
 
     def test_serves_the_page_and_its_files_at_every_door(self):
         for door in DOORS:

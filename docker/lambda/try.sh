@@ -3,6 +3,7 @@
 # Adapter as an extension, and COMMAND as the function. See src/docs/lambda.md for where to get the two.
 # Usage: ADAPTER=.../lambda-adapter RIE=.../aws-lambda-rie try.sh COMMAND...
 # For example: try.sh java -jar target/cartoonify.jar
+# With CARTOONIFY_UPLOADS and what belongs to it set, photos go by way of S3, too; see src/docs/uploads.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export EMULATOR=127.0.0.1:9000 SERVER_PORT=8085 AWS_LWA_PORT=8085
