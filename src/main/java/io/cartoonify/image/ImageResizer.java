@@ -1,6 +1,8 @@
 package io.cartoonify.image;
 
 import java.awt.image.BufferedImage;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Resizes as Pillow's antialiased bicubic filter does, to the bit: rows first, then columns, rounded to 8 bits
@@ -28,12 +30,12 @@ public final class ImageResizer {
             pixels = Premultiplied.multiply(pixels);
         }
         if (size.width() != width) {
-            pixels = rows(pixels, width, height, new BicubicWeights(width, size.width()));
+            pixels = rows(pixels, width, height, new BicubicWeights(width, size.width()), alpha);
         }
         BufferedImage fitted = Rasters.create(size.width(), size.height(), alpha);
         int[] result = Rasters.pixels(fitted);
         if (size.height() != height) {
-            columns(pixels, size.width(), new BicubicWeights(height, size.height()), result);
+            columns(pixels, size.width(), new BicubicWeights(height, size.height()), result, alpha);
         } else {
             System.arraycopy(pixels, 0, result, 0, result.length);
         }
@@ -43,40 +45,60 @@ public final class ImageResizer {
         return fitted;
     }
 
-    private static int[] rows(int[] pixels, int width, int height, BicubicWeights weights) {
+    private static int[] rows(int[] pixels, int width, int height, BicubicWeights weights, boolean alpha) {
         int resized = weights.first.length;
         int[] result = new int[resized * height];
-        for (int y = 0; y < height; y++) {
+        forEachRow(height, y -> {
             for (int x = 0; x < resized; x++) {
-                result[y * resized + x] = weigh(pixels, y * width + weights.first[x], 1, weights.weights[x]);
+                int start = y * width + weights.first[x];
+                result[y * resized + x] = weigh(pixels, start, 1, weights.weights[x], alpha);
             }
-        }
+        });
         return result;
     }
 
-    private static void columns(int[] pixels, int width, BicubicWeights weights, int[] result) {
-        for (int y = 0; y < weights.first.length; y++) {
+    private static void columns(int[] pixels, int width, BicubicWeights weights, int[] result, boolean alpha) {
+        forEachRow(weights.first.length, y -> {
             for (int x = 0; x < width; x++) {
-                result[y * width + x] = weigh(pixels, weights.first[y] * width + x, width, weights.weights[y]);
+                int start = weights.first[y] * width + x;
+                result[y * width + x] = weigh(pixels, start, width, weights.weights[y], alpha);
             }
-        }
+        });
     }
 
-    private static int weigh(int[] pixels, int start, int step, int[] weights) {
-        int alpha = HALF;
+    // Idle cores take part; where there are none the calling thread does it all.
+    private static void forEachRow(int rows, IntConsumer row) {
+        IntStream.range(0, rows).parallel().forEach(row);
+    }
+
+    private static int weigh(int[] pixels, int start, int step, int[] weights, boolean alpha) {
+        int color = weighColor(pixels, start, step, weights);
+        return alpha ? weighAlpha(pixels, start, step, weights) << 24 | color : color;
+    }
+
+    private static int weighColor(int[] pixels, int start, int step, int[] weights) {
         int red = HALF;
         int green = HALF;
         int blue = HALF;
         int at = start;
         for (int weight : weights) {
             int pixel = pixels[at];
-            alpha += weight * (pixel >>> 24);
             red += weight * (pixel >> 16 & 0xFF);
             green += weight * (pixel >> 8 & 0xFF);
             blue += weight * (pixel & 0xFF);
             at += step;
         }
-        return clip(alpha) << 24 | clip(red) << 16 | clip(green) << 8 | clip(blue);
+        return clip(red) << 16 | clip(green) << 8 | clip(blue);
+    }
+
+    private static int weighAlpha(int[] pixels, int start, int step, int[] weights) {
+        int alpha = HALF;
+        int at = start;
+        for (int weight : weights) {
+            alpha += weight * (pixels[at] >>> 24);
+            at += step;
+        }
+        return clip(alpha);
     }
 
     private static int clip(int sum) {

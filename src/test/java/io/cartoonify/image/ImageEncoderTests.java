@@ -47,6 +47,12 @@ class ImageEncoderTests {
     }
 
     @Test
+    void wastesNoBytesOnLargeFlats() {
+        assertThat(ImageEncoder.encode(Pictures.plain(450, 450, 0x336699), ImageFormat.PNG))
+                .hasSizeLessThan(4_000);
+    }
+
+    @Test
     void keepsColorInAJpegAtFullResolution() {
         String file = new String(
                 ImageEncoder.encode(Pictures.plain(32, 32, 0xC00000), ImageFormat.JPEG), StandardCharsets.ISO_8859_1);
