@@ -11,16 +11,20 @@ import engine
 import machine
 import peak
 import report
-from measure import in_turn, load, milliseconds
+from measure import in_turn, load, milliseconds, warm_up
 from photos import photos
 from plot import plot
 from servers import STYLE, Client, Server, for_handler, for_service, start_handler, start_service
 
 BIG = "12 MP JPEG"
 SIZE = 450
+# Drawings by `fast` for one by the others.
+FAST = 8
 SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200), "handler": (450, 800)}
 CLIENTS = (1, 2, 4, 8, 16, 32)
 MANY = 4
+# Rounds of `requests` before any is timed.
+WARM_UP = 4
 
 
 def arguments() -> argparse.Namespace:
@@ -42,7 +46,7 @@ def requests(files: dict[str, bytes], service: Server, handler: Server, size: in
     for name, photo in files.items():
         tasks[name, "handler"] = handler, for_handler(photo, size), 1
         tasks[name, "original"] = service, for_service(photo, "original", size), 1
-        tasks[name, "fast"] = service, for_service(photo, "fast", size), 4
+        tasks[name, "fast"] = service, for_service(photo, "fast", size), FAST
     return tasks
 
 
@@ -84,7 +88,7 @@ def archives(models: Path) -> dict[str, dict[str, Path]]:
 
 
 def beside_engine(options: argparse.Namespace, photo: bytes, service: Server) -> list[list[str]]:
-    """Rows: a tier, drawings a second by HTTP and without it. HTTP is measured before and after."""
+    """Rows: a tier, drawings a second and processor time by HTTP and without it. HTTP is measured before and after."""
     rows = []
     for tier in ("fast", "original"):
         request = for_service(photo, tier, SIZE)
@@ -93,9 +97,10 @@ def beside_engine(options: argparse.Namespace, photo: bytes, service: Server) ->
         bare = engine.throughput(options.java, photo, options.models, tier)
         loads.append(load(service, request, MANY, options.seconds))
         http = sum(it.throughput() for it in loads) / 2
-        rows.append(
-            [tier, f"{http:.2f}", f"{bare['cartoon']:.2f}", f"{http / bare['cartoon']:.0%}", f"{bare['drawing']:.2f}"]
-        )
+        used = sum(it.processor for it in loads) / sum(len(it.drawn()) for it in loads)
+        speed, processor = bare["cartoon"]
+        rates = [f"{http:.2f}", f"{speed:.2f}", f"{http / speed:.0%}"]
+        rows.append([tier, *rates, f"{1000 * used:.0f}", f"{processor:.0f}", f"{bare['drawing'][0]:.2f}"])
     return rows
 
 
@@ -105,9 +110,11 @@ def http(options: argparse.Namespace, files: dict[str, bytes], service: Server) 
     try:
         busy, start = machine.cpu_seconds(), time.monotonic()
         tasks = requests(files, service, handler)
+        warm_up(tasks, WARM_UP)
         answers = in_turn(tasks, options.rounds)
         say(report.one_client(answers))
         say(report.stages(answers))
+        say(report.processor_time(answers))
         loads = {name: load(*task[:2], MANY, options.seconds) for name, task in tasks.items()}
         say(report.saturated(loads, MANY))
         plot_sizes(options.out, files[BIG], service, handler)

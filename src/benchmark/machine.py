@@ -8,6 +8,9 @@ from pathlib import Path
 
 import torch
 
+# By the start of their names; PyTorch's own threads are named after the process.
+PURPOSES = {"stylizer": "draw", "java": "draw", "http-nio": "around", "ForkJoinPool": "around"}
+
 
 def description(java: str) -> str:
     """A line for the report: processor, cores, memory, versions."""
@@ -28,6 +31,19 @@ def cpu_seconds() -> float:
     fields = [int(field) for field in Path("/proc/stat").read_text().split("\n")[0].split()[1:]]
     user, nice, system, _, _, irq, softirq, steal = fields[:8]
     return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
+
+
+def thread_seconds(pid: int) -> dict[str, float]:
+    """Of the service's threads by what they are for: drawing, the work around it, or (other) compiler and collector."""
+    seconds = {"draw": 0.0, "around": 0.0, "other": 0.0}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            name = (task / "comm").read_text()
+            purpose = next((it for start, it in PURPOSES.items() if name.startswith(start)), "other")
+            seconds[purpose] += process_seconds(f"{pid}/task/{task.name}")
+        except FileNotFoundError:
+            pass  # It ended meanwhile.
+    return seconds
 
 
 def process_seconds(pid: int | str) -> float:

@@ -3,8 +3,9 @@
 import threading
 import time
 from dataclasses import dataclass, field
-from statistics import median
+from statistics import mean, median
 
+import machine
 from servers import Answer, Client, Request, Server
 
 
@@ -13,6 +14,8 @@ class Load:
     """What came of some clients asking again and again for some seconds."""
 
     seconds: float
+    processor: float
+    """Seconds that the server used."""
     answers: list[Answer] = field(default_factory=list)
 
     def drawn(self) -> list[Answer]:
@@ -39,21 +42,32 @@ def in_turn(tasks: dict[str, tuple[Server, Request, int]], rounds: int) -> dict[
     """Every round sends each task as often as it says: whatever else the machine does, it does to all alike."""
     clients = {id(server): Client(server) for server, _, _ in tasks.values()}
     answers: dict[str, list[Answer]] = {name: [] for name in tasks}
-    for i in range(rounds + 1):
+    for _ in range(rounds):
         for name, (server, request, times) in tasks.items():
             for _ in range(times):
+                before = machine.thread_seconds(server.process.pid)
                 answer = clients[id(server)].send(request)
                 assert answer.status == 200, f"{name}: {answer.status}"
-                # The first round warms up.
-                if i > 0:
-                    answers[name].append(answer)
+                after = machine.thread_seconds(server.process.pid)
+                answer.processor = {purpose: 1000 * (after[purpose] - before[purpose]) for purpose in after}
+                answers[name].append(answer)
     return answers
+
+
+def warm_up(tasks: dict[str, tuple[Server, Request, int]], rounds: int) -> None:
+    """As if the servers had been at work for a while: Java compiles what runs often, PyTorch plans each new size."""
+    in_turn(tasks, rounds)
+
+
+def processor(answers: list[Answer], purpose: str) -> float:
+    """Milliseconds of processor time a drawing; the mean, since the system counts in hundredths of a second."""
+    return mean(answer.processor[purpose] for answer in answers)
 
 
 def load(server: Server, request: Request, clients: int, seconds: float) -> Load:
     """`clients` at once, each asking again as soon as it is answered, or when it was told to."""
     answers: list[Answer] = []
-    start = time.perf_counter()
+    start, used = time.perf_counter(), machine.process_seconds(server.process.pid)
 
     def ask() -> None:
         client = Client(server)
@@ -67,4 +81,4 @@ def load(server: Server, request: Request, clients: int, seconds: float) -> Load
         thread.start()
     for thread in threads:
         thread.join()
-    return Load(time.perf_counter() - start, answers)
+    return Load(time.perf_counter() - start, machine.process_seconds(server.process.pid) - used, answers)

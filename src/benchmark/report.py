@@ -1,10 +1,18 @@
 """What was measured, as Markdown."""
 
-from measure import Load, milliseconds, stage
+from measure import Load, milliseconds, processor, stage
 from servers import Answer
 
-STAGES = ("queue", "decode", "draw", "encode")
-ENGINE = ["12 MP JPEG, 4 clients", "drawings a second by HTTP", "without HTTP", "reached", "drawing alone"]
+STAGES = ("queue", "decode", "fit", "draw", "encode")
+ENGINE = [
+    "12 MP JPEG, 4 clients",
+    "drawings a second by HTTP",
+    "without HTTP",
+    "reached",
+    "processor ms by HTTP",
+    "without HTTP",
+    "drawing alone, a second",
+]
 PEAK = ["one core, 450x337", "convolution, GFLOP/s", "fast (share)", "original (share)"]
 
 
@@ -41,3 +49,13 @@ def stages(answers: dict[tuple[str, str], list[Answer]]) -> str:
         share = (milliseconds(some) - stage(some, "draw")) / stage(some, "draw")
         rows.append([f"{photo}, {who}", *(f"{t:.1f}" for t in times), f"{rest:.1f}", f"{share:.2f}"])
     return table(["median, ms", *STAGES, "HTTP", "all but draw : draw"], rows)
+
+
+def processor_time(answers: dict[tuple[str, str], list[Answer]]) -> str:
+    rows = []
+    for (photo, who), some in answers.items():
+        if who == "handler":
+            continue
+        draw, around, other = (processor(some, purpose) for purpose in ("draw", "around", "other"))
+        rows.append([f"{photo}, {who}", *(f"{t:.1f}" for t in (draw, around, other)), f"{around / draw:.2f}"])
+    return table(["processor time, mean, ms", "draw", "all but draw", "compiler, collector", "all but draw : draw"], rows)

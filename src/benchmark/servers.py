@@ -23,6 +23,8 @@ class Answer:
     stages: dict[str, float] = field(default_factory=dict)
     """Milliseconds by the names in `Server-Timing`."""
     retry_after: float = 0
+    processor: dict[str, float] = field(default_factory=dict)
+    """Milliseconds that the server's threads used meanwhile, by purpose."""
 
 
 class Server:

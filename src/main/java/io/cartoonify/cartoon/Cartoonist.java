@@ -59,7 +59,9 @@ public final class Cartoonist {
         try (StageClock clock = new StageClock("queue", observations);
                 WorkSlots.Slot slot = slots.take(client, deadline)) {
             clock.next("decode");
-            BufferedImage photo = ImageResizer.fit(decoder.decode(upload, order.size()), order.size());
+            BufferedImage decoded = decoder.decode(upload, order.size());
+            clock.next("fit");
+            BufferedImage photo = ImageResizer.fit(decoded, order.size());
             clock.next("draw");
             BufferedImage cartoon = draw(photo, order, deadline);
             if (Thread.interrupted()) {

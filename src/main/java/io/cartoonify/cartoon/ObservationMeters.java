@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class ObservationMeters implements MeterFilter {
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "cartoonify.drawing", "Drawings from arrival to picture or failure, by style, tier and outcome",
-            "cartoonify.stage", "Stages of drawings: queue, decode, draw, encode; fetch and store in S3");
+            "cartoonify.stage", "Stages of drawings: queue, decode, fit, draw, encode; fetch and store in S3");
 
     @Override
     public Meter.Id map(Meter.Id id) {

@@ -11,11 +11,13 @@ import java.util.function.LongSupplier;
  *
  * <p>Threads of one drawing wait for each other a hundred times: twice as fast on idle cores, but many times as slow on
  * cores that others use, be it requests that decode or programs next to this one. So the cores are taken for idle only
- * when no two drawings met for a while; and if a drawing then takes longer than it did by itself, not for some time.
+ * when no two drawings met for a while; and if a few drawings in a row then take longer than they did by themselves, not
+ * for some time. One alone says little: the first also wakes threads, or meets the compiler.
  */
 final class DrawingThreads {
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
     private static final long MAX_WAIT = TimeUnit.MINUTES.toNanos(10);
+    private static final int MAX_SLOWER = 4;
 
     private final int share;
     private final int all;
@@ -24,6 +26,9 @@ final class DrawingThreads {
     private final Map<Object, Double> paces = new WeakHashMap<>();
 
     private int drawing;
+    /** Drawings in a row that more threads made slower. */
+    private int slower;
+
     private long idleFrom;
     private long wait = CALM;
 
@@ -70,11 +75,13 @@ final class DrawingThreads {
     synchronized void learn(Object network, int threads, double pace) {
         if (threads == share) {
             paces.merge(network, pace, Math::min);
-        } else if (pace > paces.getOrDefault(network, pace)) {
+        } else if (pace <= paces.getOrDefault(network, pace)) {
+            slower = 0;
+            wait = CALM;
+        } else if (++slower == MAX_SLOWER) {
+            slower = 0;
             wait = Math.min(2 * wait, MAX_WAIT);
             idleFrom = clock.getAsLong() + wait;
-        } else {
-            wait = CALM;
         }
     }
 

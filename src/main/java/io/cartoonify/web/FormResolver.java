@@ -3,9 +3,7 @@ package io.cartoonify.web;
 import io.cartoonify.cartoon.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +27,10 @@ import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequ
  */
 @Component("multipartResolver")
 class FormResolver implements MultipartResolver {
-    private static final int FIRST = 1 << 16;
-
     private final int maxBytes;
 
     FormResolver(Limits limits) {
-        this.maxBytes =
-                (int) Math.min(Integer.MAX_VALUE - FIRST, limits.maxBytes().toBytes());
+        this.maxBytes = (int) Math.min(Integer.MAX_VALUE - 1, limits.maxBytes().toBytes());
     }
 
     @Override
@@ -65,26 +60,11 @@ class FormResolver implements MultipartResolver {
 
     // Room grows with what has come: what is only announced costs nothing.
     private byte[] body(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
-        byte[] bytes = new byte[FIRST];
-        int count = in.readNBytes(bytes, 0, FIRST);
-        while (count == bytes.length) {
-            if (count > maxBytes) {
-                throw new MaxUploadSizeExceededException(maxBytes);
-            }
-            bytes = Arrays.copyOf(bytes, roomAfter(count, request.getContentLength()));
-            count += in.readNBytes(bytes, count, bytes.length - count);
-        }
-        if (count > maxBytes) {
+        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
             throw new MaxUploadSizeExceededException(maxBytes);
         }
-        return Arrays.copyOf(bytes, count);
-    }
-
-    private int roomAfter(int count, int announced) {
-        int doubled = (int) Math.min(2L * count, maxBytes + 1L);
-        // A byte more than was announced shows the end.
-        return announced > count ? Math.min(announced + 1, doubled) : Math.max(count + 1, doubled);
+        return body;
     }
 
     private static MultipartHttpServletRequest resolve(HttpServletRequest request, MultipartForm form) {

@@ -40,7 +40,9 @@ class CartoonistTests {
     void saysWhatTookHowLong() throws Exception {
         Cartoon cartoon = cartoonist(photo -> photo).draw(png(), ORDER, Client.LOCAL);
 
-        assertThat(cartoon.stages()).extracting(Stage::name).containsExactly("queue", "decode", "draw", "encode");
+        assertThat(cartoon.stages())
+                .extracting(Stage::name)
+                .containsExactly("queue", "decode", "fit", "draw", "encode");
     }
 
     private Cartoonist cartoonist(UnaryOperator<BufferedImage> network) {

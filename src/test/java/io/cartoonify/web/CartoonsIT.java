@@ -126,7 +126,8 @@ class CartoonsIT {
 
         assertThat(header(response, "Server-Timing"))
                 .matches(
-                        Pattern.compile("queue;dur=[\\d.]+, decode;dur=[\\d.]+, draw;dur=[\\d.]+, encode;dur=[\\d.]+"));
+                        Pattern.compile(
+                                "queue;dur=[\\d.]+, decode;dur=[\\d.]+, fit;dur=[\\d.]+, draw;dur=[\\d.]+, encode;dur=[\\d.]+"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class TracesIT {
         List<Span> spans = collector.await(TRACE, 6);
         Map<String, Span> named = spans.stream().collect(Collectors.toMap(Span::getName, Function.identity()));
         assertThat(named)
-                .containsOnlyKeys("http post /api/v1/cartoons", "cartoon", "queue", "decode", "draw", "encode");
+                .containsOnlyKeys("http post /api/v1/cartoons", "cartoon", "queue", "decode", "fit", "draw", "encode");
 
         Span request = requireNonNull(named.get("http post /api/v1/cartoons"));
         Span cartoon = requireNonNull(named.get("cartoon"));
