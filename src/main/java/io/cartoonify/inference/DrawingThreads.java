@@ -47,9 +47,13 @@ final class DrawingThreads {
         this.idleFrom = clock.getAsLong();
     }
 
-    /** Draws {@code pixels} by {@code network} in the calling thread. */
-    <T> T call(Object network, long pixels, Callable<T> work) throws Exception {
-        int threads = enter(network);
+    /**
+     * Draws {@code pixels} by {@code network} in the calling thread.
+     *
+     * @param mayUseAll whether this thread is the one that may use idle cores, see {@link Workers}
+     */
+    <T> T call(Object network, long pixels, boolean mayUseAll, Callable<T> work) throws Exception {
+        int threads = mayUseAll ? enter(network) : Math.min(share, enter(network));
         try {
             Torch.useThreads(threads);
             long start = clock.getAsLong();

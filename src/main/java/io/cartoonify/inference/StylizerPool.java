@@ -9,20 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Draws on a fixed set of worker threads; loads a style when it is first drawn. Thread-safe.
- *
- * <p>The threads are fixed because libtorch keeps memory for each thread that ever drew.
- */
+/** Draws on a fixed set of worker threads; loads a style when it is first drawn. Thread-safe. */
 public final class StylizerPool implements Stylizer, AutoCloseable {
     private final NetworkLoader loader;
-    private final ExecutorService workers;
+    private final Workers workers;
     private final DrawingThreads threads;
     private final Map<Style, Network> networks = new ConcurrentHashMap<>();
     private final Set<Style> suspects = ConcurrentHashMap.newKeySet();
@@ -30,14 +24,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     StylizerPool(NetworkLoader loader, int workers, DrawingThreads threads) {
         this.loader = loader;
         this.threads = threads;
-        this.workers = Executors.newFixedThreadPool(workers, StylizerPool::thread);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "stylizer");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(StylizerPool.class.getClassLoader());
-        return thread;
+        this.workers = new Workers(workers);
     }
 
     @Override
@@ -68,7 +55,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     private BufferedImage drawNow(Style style, BufferedImage photo) throws Exception {
         Network network = network(style);
         long pixels = (long) photo.getWidth() * photo.getHeight();
-        return threads.call(network, pixels, () -> network.draw(photo));
+        return threads.call(network, pixels, workers.isFirst(), () -> network.draw(photo));
     }
 
     private Network network(Style style) {
@@ -86,8 +73,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     /** Ends the workers once they are through, and frees the networks. */
     @Override
     public void close() throws InterruptedException {
-        workers.shutdown();
-        if (workers.awaitTermination(30, TimeUnit.SECONDS)) {
+        if (workers.finish()) {
             networks.values().forEach(Network::close);
         }
     }
