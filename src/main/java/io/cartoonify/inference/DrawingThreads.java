@@ -18,6 +18,8 @@ final class DrawingThreads {
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
     private static final long MAX_WAIT = TimeUnit.MINUTES.toNanos(10);
     private static final int MAX_SLOWER = 4;
+    /** That many times as slow as by itself, one drawing is enough. */
+    private static final double COLLAPSE = 1.5;
 
     private final int share;
     private final int all;
@@ -79,10 +81,20 @@ final class DrawingThreads {
     synchronized void learn(Object network, int threads, double pace) {
         if (threads == share) {
             paces.merge(network, pace, Math::min);
-        } else if (pace <= paces.getOrDefault(network, pace)) {
+        } else {
+            judge(pace / paces.getOrDefault(network, pace));
+        }
+    }
+
+    /** More threads took {@code times} as long as the share does. */
+    private void judge(double times) {
+        if (times <= 1) {
             slower = 0;
-            wait = CALM;
-        } else if (++slower == MAX_SLOWER) {
+            wait = Math.max(wait / 2, CALM);
+            return;
+        }
+        slower += times > COLLAPSE ? MAX_SLOWER : 1;
+        if (slower >= MAX_SLOWER) {
             slower = 0;
             wait = Math.min(2 * wait, MAX_WAIT);
             idleFrom = clock.getAsLong() + wait;

@@ -54,8 +54,15 @@ class DrawingThreadsTests {
     @Test
     void forgivesAFewSlowDrawings() {
         for (int i = 0; i < 20; i++) {
-            assertThat(draw(i % 4 == 3 ? 5 : 20)).isEqualTo(ALL);
+            assertThat(draw(i % 4 == 3 ? 5 : 12)).isEqualTo(ALL);
         }
+    }
+
+    @Test
+    void forgivesNoneThatIsVerySlow() {
+        draw(20);
+
+        assertThat(draw(10)).isEqualTo(SHARE);
     }
 
     @Test
@@ -72,7 +79,7 @@ class DrawingThreadsTests {
 
     private void drawSlowly() {
         for (int i = 0; i < 4; i++) {
-            assertThat(draw(20)).isEqualTo(ALL);
+            assertThat(draw(12)).isEqualTo(ALL);
         }
     }
 

@@ -48,7 +48,7 @@ class TracesIT {
     void tracesAnUploadStageByStageInTheCallersTrace() throws Exception {
         HttpResponse<byte[]> answer = draw(Photos.read("rocket.jpg"), TRACE);
 
-        List<Span> spans = collector.await(TRACE, 6);
+        List<Span> spans = collector.await(TRACE, 7);
         Map<String, Span> named = spans.stream().collect(Collectors.toMap(Span::getName, Function.identity()));
         assertThat(named)
                 .containsOnlyKeys("http post /api/v1/cartoons", "cartoon", "queue", "decode", "fit", "draw", "encode");
