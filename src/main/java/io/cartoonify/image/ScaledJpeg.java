@@ -1,7 +1,6 @@
 package io.cartoonify.image;
 
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.BytePointer;
@@ -45,28 +44,28 @@ final class ScaledJpeg {
     }
 
     private static Optional<BufferedImage> read(byte[] file, int factor) {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(file.length).put(file).flip();
-        // It gives up at the first warning of damage.
-        PIX picture = leptonica.pixReadMemJpeg(new BytePointer(bytes), file.length, 0, factor, (IntPointer) null, 0);
-        if (picture == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(unpacked(picture));
-        } finally {
-            leptonica.pixDestroy(picture);
+        // Freed at once, which a direct buffer would not be.
+        try (BytePointer bytes = new BytePointer(file)) {
+            // It gives up at the first warning of damage.
+            PIX picture = leptonica.pixReadMemJpeg(bytes, file.length, 0, factor, (IntPointer) null, 0);
+            return picture == null ? Optional.empty() : Optional.of(unpacked(picture));
         }
     }
 
     // Leptonica packs red, green, blue and a byte that means nothing.
     private static BufferedImage unpacked(PIX picture) {
-        BufferedImage image = Rasters.create(leptonica.pixGetWidth(picture), leptonica.pixGetHeight(picture), false);
-        int[] pixels = Rasters.pixels(image);
-        leptonica.pixGetData(picture).get(pixels);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] >>>= 8;
+        try {
+            BufferedImage image =
+                    Rasters.create(leptonica.pixGetWidth(picture), leptonica.pixGetHeight(picture), false);
+            int[] pixels = Rasters.pixels(image);
+            leptonica.pixGetData(picture).get(pixels);
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] >>>= 8;
+            }
+            return image;
+        } finally {
+            leptonica.pixDestroy(picture);
         }
-        return image;
     }
 
     private static boolean load() {
