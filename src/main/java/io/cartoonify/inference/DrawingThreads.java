@@ -19,7 +19,7 @@ final class DrawingThreads {
     private static final long MAX_WAIT = TimeUnit.MINUTES.toNanos(10);
     private static final int MAX_SLOWER = 4;
     /** That many times as slow as by itself, one drawing is enough. */
-    private static final double COLLAPSE = 1.5;
+    private static final double COLLAPSE = 3;
 
     private final int share;
     private final int all;

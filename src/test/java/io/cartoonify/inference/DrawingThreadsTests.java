@@ -60,7 +60,7 @@ class DrawingThreadsTests {
 
     @Test
     void forgivesNoneThatIsVerySlow() {
-        draw(20);
+        draw(40);
 
         assertThat(draw(10)).isEqualTo(SHARE);
     }
