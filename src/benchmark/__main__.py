@@ -23,8 +23,9 @@ FAST = 8
 SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200), "handler": (450, 800)}
 CLIENTS = (1, 2, 4, 8, 16, 32)
 MANY = 4
-# Rounds of `requests` before any is timed.
+# Rounds of `requests`, and seconds of a load, before any is timed.
 WARM_UP = 4
+WARM_UP_SECONDS = 15
 
 
 def arguments() -> argparse.Namespace:
@@ -92,7 +93,7 @@ def beside_engine(options: argparse.Namespace, photo: bytes, service: Server) ->
     rows = []
     for tier in ("fast", "original"):
         request = for_service(photo, tier, SIZE)
-        load(service, request, MANY, options.seconds)
+        load(service, request, MANY, WARM_UP_SECONDS)
         loads = [load(service, request, MANY, options.seconds)]
         bare = engine.throughput(options.java, photo, options.models, tier)
         loads.append(load(service, request, MANY, options.seconds))
