@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -23,12 +24,23 @@ import org.springframework.web.multipart.MultipartFile;
 record FormPart(
         String name, @Nullable String fileName, @Nullable String contentType, byte[] content) implements MultipartFile {
 
-    /** A part with this header. */
+    /**
+     * A part with this header.
+     *
+     * @throws MultipartException if the header is malformed
+     */
     static FormPart of(HttpHeaders header, byte[] content) {
-        String disposition = Objects.requireNonNullElse(header.getFirst(HttpHeaders.CONTENT_DISPOSITION), "form-data");
-        ContentDisposition parsed = ContentDisposition.parse(disposition);
-        String name = Objects.requireNonNullElse(parsed.getName(), "");
-        return new FormPart(name, parsed.getFilename(), header.getFirst(HttpHeaders.CONTENT_TYPE), content);
+        ContentDisposition disposition = disposition(header.getFirst(HttpHeaders.CONTENT_DISPOSITION));
+        String name = Objects.requireNonNullElse(disposition.getName(), "");
+        return new FormPart(name, disposition.getFilename(), header.getFirst(HttpHeaders.CONTENT_TYPE), content);
+    }
+
+    private static ContentDisposition disposition(@Nullable String header) {
+        try {
+            return ContentDisposition.parse(Objects.requireNonNullElse(header, "form-data"));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the latter where a name is one quote
+            throw new MultipartException("The header of a part cannot be read", e);
+        }
     }
 
     boolean isFile() {

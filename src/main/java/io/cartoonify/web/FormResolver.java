@@ -45,7 +45,7 @@ class FormResolver implements MultipartResolver {
         try {
             String boundary = boundary(request.getContentType());
             return resolve(request, new MultipartForm(body(request), boundary));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter if its type makes no sense
             throw new MultipartException("The form cannot be read", e);
         }
     }
