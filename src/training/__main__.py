@@ -42,6 +42,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=Plan.minutes, help="of training, instead of --steps")
     parser.add_argument("--batch", type=int, default=Plan.batch, help="crops a style and step")
     parser.add_argument("--crop", type=int, default=192)
+    parser.add_argument("--sizes", type=int, nargs="+", default=photos.TRAINED, help="of photos in training, longer side")
+    parser.add_argument("--start", type=Path, help="folder of checkpoints to begin with, instead of from nothing")
+    parser.add_argument("--contested-from", type=float, default=Plan.contested_from, help="part of the run; 1: no discriminator")
     parser.add_argument("--rate", type=float, default=Plan.rate, help="learning rate at its highest")
     chosen = parser.parse_args()
     unknown = set(chosen.stages) - set(STAGES)
@@ -61,7 +64,7 @@ def held_out(a: argparse.Namespace) -> Pictures:
 
 def teach(a: argparse.Namespace) -> None:
     for style in a.styles:
-        for pictures, sizes in ((for_training(a), photos.TRAINED), (held_out(a), photos.EVALUATED)):
+        for pictures, sizes in ((for_training(a), a.sizes), (held_out(a), photos.EVALUATED)):
             for size in sizes:
                 pictures.teacher(style, size)
                 print(f"{style}: taught at {size}, {pictures.folder.name}", flush=True)
@@ -69,7 +72,7 @@ def teach(a: argparse.Namespace) -> None:
 
 def prepare(a: argparse.Namespace) -> None:
     for style in a.styles:
-        for size in photos.TRAINED:
+        for size in a.sizes:
             for_training(a).targets(style, size)
 
 
@@ -79,9 +82,13 @@ def run_file(a: argparse.Namespace) -> Path:
 
 def train(a: argparse.Namespace) -> None:
     torch.backends.cudnn.benchmark = True
-    crops = Crops(for_training(a), a.styles, a.crop, a.device)
-    plan = Plan(steps=a.steps, minutes=a.minutes, batch=a.batch, rate=a.rate)
-    Run(a.styles, crops, plan, run_file(a), a.device).train()
+    crops = Crops(for_training(a), a.styles, a.sizes, a.crop, a.device)
+    plan = Plan(steps=a.steps, minutes=a.minutes, batch=a.batch, rate=a.rate, contested_from=a.contested_from)
+    run = Run(a.styles, crops, plan, run_file(a), a.device)
+    if a.start and run.step == 0:
+        for learner in run.learners:
+            learner.begin_with(load(a.start / f"{learner.style}.pt", a.device))
+    run.train()
 
 
 def keep(a: argparse.Namespace) -> None:

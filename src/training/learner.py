@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 from .critic import Critic
 from .crops import Crops
-from .losses import drawing_loss
+from .losses import drawing_loss, stroke_gap
 from .muon import optimizers
 from .student import Student
 
@@ -16,13 +16,13 @@ from .student import Student
 class Lesson:
     """What a style asks of its student."""
 
-    strokes: float = 0.5
+    strokes: float = 1.0
     """weight of the distance between the distributions of gradients"""
     score: float = 0.06
     """weight of the discriminator's score; its features have 1"""
 
 
-LESSONS = {"hayao": Lesson(strokes=0.8, score=0.096)}
+LESSONS = {"hayao": Lesson(strokes=2.5, score=0.096)}
 """Where a style's own is not the usual one: soft flats and fine ink are what regression smooths away first."""
 
 
@@ -38,6 +38,11 @@ class Learner:
         self.decay, self.loss = torch.zeros((), device=device), torch.zeros((), device=device)
         self.mean = {name: value.clone() for name, value in self.student.state_dict().items()}
 
+    def begin_with(self, weights: dict[str, Tensor]) -> None:
+        """Goes on from these weights instead of random ones."""
+        self.student.load_state_dict(weights)
+        self.mean = {name: value.clone() for name, value in self.student.state_dict().items()}
+
     def pace(self, rate: float, decay: float) -> None:
         """Sets the learning rate, and how much the mean keeps of itself in a step."""
         self.decay.fill_(decay)
@@ -47,16 +52,17 @@ class Learner:
 
     def step(self, contested: bool) -> None:
         """Learns from a batch; `contested` by the discriminator, which learns too."""
-        photo, target, thumbnail = self.crops.batch(self.style, self.batch)
+        batch = self.crops.batch(self.style, self.batch)
         with torch.autocast(self.device, dtype=torch.bfloat16, cache_enabled=False):
-            drawing = self.student(photo, thumbnail)
-        loss = drawing_loss(drawing, target, self.lesson.strokes)
+            drawing = self.student(batch.photo, batch.thumbnail)
+        gap = stroke_gap(drawing, batch.target_contrast, batch.teacher, batch.teacher_contrast)
+        loss = drawing_loss(drawing, batch.target) + self.lesson.strokes * gap
         self.loss.copy_(loss.detach())
         if contested:
-            loss = loss + self.critic.objection(drawing, target, self.lesson.score)
+            loss = loss + self.critic.objection(drawing, batch.target, self.lesson.score)
         self.follow(loss)
         if contested:
-            self.critic.learn(drawing.detach(), target)
+            self.critic.learn(drawing.detach(), batch.target)
 
     def follow(self, loss: Tensor) -> None:
         self.student.zero_grad()

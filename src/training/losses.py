@@ -4,6 +4,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+STRUCTURE = 0.8
+"""weight of the drawing's structure"""
+
 
 def luminance(x: Tensor) -> Tensor:
     """Nx1xHxW in 0..1."""
@@ -26,31 +29,38 @@ def similarity(a: Tensor, b: Tensor, window: int = 7, stride: int = 2) -> tuple[
     return ssim.mean(), structure.mean()
 
 
-def stroke_gap(a: Tensor, b: Tensor) -> Tensor:
-    """Between the distributions of log gradient magnitude of two luminances (1-D Wasserstein, a picture at a time).
+def to_levels(x: Tensor) -> Tensor:
+    """-1..1 as 8 bits will hold it; gradients pass as if it were not rounded."""
+    return x + ((x.clamp(-1, 1) * 127.5).round() / 127.5 - x).detach()
 
-    It asks for as much flat and as much line as the target has, wherever they are: what an average of the drawings
-    that would all be likely, the answer of the other losses to doubt, never has. One pixel in four is enough.
+
+def stroke_gap(drawing: Tensor, contrast: Tensor, teacher: Tensor, teacher_contrast: Tensor) -> Tensor:
+    """Between the distributions of log gradient magnitude (1-D Wasserstein, a picture at a time).
+
+    It asks for as much flat and as much line as the teacher has, wherever they are: what an average of the drawings
+    that would all be likely, the answer of the other losses to doubt, never has. Each gradient is taken over the
+    deviation of its whole picture's luminance, as `measures.strokes` does; one pixel in four is enough.
     """
 
-    def distribution(x: Tensor) -> Tensor:
-        here, below, beside = x[..., :-1:2, :-1:2], x[..., 1::2, :-1:2], x[..., :-1:2, 1::2]
+    def distribution(x: Tensor, deviation: Tensor) -> Tensor:
+        y = luminance(x)
+        here, below, beside = y[..., :-1:2, :-1:2], y[..., 1::2, :-1:2], y[..., :-1:2, 1::2]
         dy, dx = below - here, beside - here
-        return ((dy * dy + dx * dx + 1e-6).sqrt()).log().flatten(1).sort(1).values
+        steps = (dy * dy + dx * dx + 1e-10).sqrt() / (deviation.view(-1, 1, 1, 1) + 1e-3)
+        return (steps + 1e-3).log10().flatten(1).sort(1).values
 
-    return (distribution(a) - distribution(b)).abs().mean()
+    wanted = distribution(teacher, teacher_contrast)
+    return (distribution(to_levels(drawing), contrast) - wanted).abs().mean()
 
 
-def drawing_loss(y: Tensor, t: Tensor, strokes: float) -> Tensor:
-    """Colour, edges, structure and strokes against the target; `strokes` is the weight of the last."""
+def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
+    """Colour, edges and structure against the target."""
     (ya, yb), (ta, tb) = gradients(y), gradients(t)
-    ly, lt = luminance(y), luminance(t)
-    ssim, structure = similarity(ly, lt)
+    ssim, structure = similarity(luminance(y), luminance(t))
     return (
         (y - t).abs().mean()
         + (ya - ta).abs().mean()
         + (yb - tb).abs().mean()
         + 0.2 * (1 - ssim)
-        + 0.4 * (1 - structure)
-        + strokes * stroke_gap(ly, lt)
+        + STRUCTURE * (1 - structure)
     )

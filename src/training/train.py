@@ -29,8 +29,8 @@ class Plan:
     batch: int = 12
     """crops a style and step"""
     rate: float = 2e-3
-    contested_from: float = 0.85
-    """part of the run after which the discriminator joins: it costs more than the student"""
+    contested_from: float = 1
+    """part of the run after which the discriminator joins, which costs more than the student; 1 is never"""
     average: float = 0.9995
     """decay of the running mean of the weights"""
     save_seconds: float = 60

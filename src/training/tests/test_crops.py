@@ -8,7 +8,7 @@ from ..student import STRIDE
 
 
 class Plaid:
-    """Stands for pictures: every pixel says where it is, and a target is the photo's negative."""
+    """Stands for pictures: every pixel says where it is, a target is the photo's negative, the teacher's is half it."""
 
     def photos(self, size: int) -> dict[str, torch.Tensor]:
         height, width = size // 2, size
@@ -19,21 +19,34 @@ class Plaid:
     def targets(self, style: str, size: int) -> dict[str, torch.Tensor]:
         return {name: 255 - picture for name, picture in self.photos(size).items()}
 
+    def teacher(self, style: str, size: int) -> dict[str, torch.Tensor]:
+        return {name: picture // 2 for name, picture in self.targets(style, size).items()}
+
 
 class CropsTest(unittest.TestCase):
     def setUp(self):
         torch.manual_seed(1)
-        self.crops = Crops(Plaid(), ["a"], 96, "cpu")
-        photo, target, self.thumbnails = self.crops.batch("a", 64)
-        self.photo, self.target = ((p * 127.5 + 127.5).round().int() for p in (photo, target))
+        self.crops = Crops(Plaid(), ["a"], list(TRAINED), 96, "cpu")
+        self.batch = self.crops.batch("a", 64)
+        pictures = (self.batch.photo, self.batch.target, self.batch.teacher)
+        self.photo, self.target, self.teacher = ((p * 127.5 + 127.5).round().int() for p in pictures)
 
     def test_crops_are_of_one_size_from_pictures_of_all_sizes_but_too_small_ones(self):
         self.assertEqual((64, 3, 96, 96), tuple(self.photo.shape))
         self.assertEqual(set(range(len(TRAINED))), set(self.photo[:, 2].unique().tolist()))
         self.assertEqual(len(TRAINED), len(self.crops.first))
 
-    def test_a_target_is_that_of_its_crop(self):
+    def test_a_target_and_the_teachers_picture_are_those_of_their_crop(self):
         torch.testing.assert_close(self.target, 255 - self.photo)
+        torch.testing.assert_close(self.teacher, self.target // 2)
+
+    def test_contrasts_are_those_of_the_whole_pictures(self):
+        pictures = Plaid().targets("a", TRAINED[0])
+        y = (pictures["one"] / 255 @ torch.tensor([0.299, 0.587, 0.114])).std()
+        of_smallest = self.photo[:, 2, 0, 0] == 0
+        torch.testing.assert_close(self.batch.target_contrast[of_smallest], y.expand(int(of_smallest.sum())))
+        ratio = self.batch.target_contrast / self.batch.teacher_contrast
+        torch.testing.assert_close(ratio, torch.full_like(ratio, 2.0), rtol=0.02, atol=0)
 
     def test_a_crop_is_a_window_at_multiples_of_the_stride(self):
         rows = self.photo[:, 0]
@@ -45,4 +58,4 @@ class CropsTest(unittest.TestCase):
     def test_half_are_mirrored_with_their_thumbnails(self):
         mirrored = self.photo[:, 1, 0, 0] > self.photo[:, 1, 0, -1]
         self.assertTrue(16 < mirrored.sum() < 48)
-        torch.testing.assert_close(mirrored, self.thumbnails[:, 1, 0, 0] > self.thumbnails[:, 1, 0, -1])
+        torch.testing.assert_close(mirrored, self.batch.thumbnail[:, 1, 0, 0] > self.batch.thumbnail[:, 1, 0, -1])

@@ -5,16 +5,18 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
+from ..crops import Batch
 from ..train import Plan, Run
 
 
 class Blobs:
     """Stands for crops of two styles: a darker photo, a lighter photo."""
 
-    def batch(self, style: str, count: int):
+    def batch(self, style: str, count: int) -> Batch:
         x = torch.rand(count, 3, 32, 32) * 2 - 1
         target = x * 0.5 + (0.5 if style == "light" else -0.5)
-        return x, target, F.interpolate(x, size=(64, 64))
+        contrast = torch.full((count,), 0.1)
+        return Batch(x, target, target, F.interpolate(x, size=(64, 64)), contrast, contrast)
 
 
 class RunTest(unittest.TestCase):
@@ -45,8 +47,8 @@ class RunTest(unittest.TestCase):
         plan = Plan(30, batch=2, rate=0.02, contested_from=0.9)
         run = Run(["light", "dark"], Blobs(), plan, Path(self.folder.name) / "run.pt", "cpu")
         run.train()
-        x, _, thumbnail = Blobs().batch("light", 4)
-        light, dark = (learner.student(x, thumbnail).mean().item() for learner in run.learners)
+        batch = Blobs().batch("light", 4)
+        light, dark = (learner.student(batch.photo, batch.thumbnail).mean().item() for learner in run.learners)
         self.assertGreater(light, dark + 0.3)
 
     def test_a_run_ends_by_its_steps_and_a_finished_one_stays(self):
