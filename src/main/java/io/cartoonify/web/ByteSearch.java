@@ -1,5 +1,7 @@
 package io.cartoonify.web;
 
+import java.util.Arrays;
+
 /** Looks for some bytes among many by Horspool's algorithm, which leaps over nearly all of them. Thread-safe. */
 final class ByteSearch {
     private final byte[] wanted;
@@ -8,7 +10,7 @@ final class ByteSearch {
 
     ByteSearch(byte[] wanted) {
         this.wanted = wanted.clone();
-        java.util.Arrays.fill(leaps, wanted.length);
+        Arrays.fill(leaps, wanted.length);
         for (int i = 0; i < wanted.length - 1; i++) {
             leaps[wanted[i] & 0xFF] = wanted.length - 1 - i;
         }

@@ -12,8 +12,8 @@ import org.springframework.web.multipart.MultipartException;
 final class MultipartForm {
     private static final int MAX_PARTS = 20;
     private static final int MAX_HEADER = 2048;
-    private static final byte[] LINE_END = {'\r', '\n'};
-    private static final byte[] HEADER_END = {'\r', '\n', '\r', '\n'};
+    private static final ByteSearch LINE_END = new ByteSearch(new byte[] {'\r', '\n'});
+    private static final ByteSearch HEADER_END = new ByteSearch(new byte[] {'\r', '\n', '\r', '\n'});
 
     private final byte[] body;
     private final ByteSearch delimiter;
@@ -31,7 +31,7 @@ final class MultipartForm {
      * @throws MaxUploadSizeExceededException if there are too many parts, or one with a header too long
      */
     List<FormPart> parts() {
-        at = delimiter.startsAt(body, -LINE_END.length) ? -LINE_END.length : found(delimiter, 0, "start");
+        at = delimiter.startsAt(body, -LINE_END.length()) ? -LINE_END.length() : found(delimiter, 0, "start");
         List<FormPart> parts = new ArrayList<>();
         while (nextPart()) {
             if (parts.size() == MAX_PARTS) {
@@ -52,19 +52,19 @@ final class MultipartForm {
         while (at < body.length && (body[at] == ' ' || body[at] == '\t')) {
             at++;
         }
-        if (!new ByteSearch(LINE_END).startsAt(body, at)) {
+        if (!LINE_END.startsAt(body, at)) {
             throw new MultipartException("A delimiter has no line of its own");
         }
         return true;
     }
 
     private FormPart readPart() {
-        int end = found(new ByteSearch(HEADER_END), at, "header's end");
+        int end = found(HEADER_END, at, "header's end");
         if (end - at > MAX_HEADER) {
             throw new MaxUploadSizeExceededException(-1);
         }
         HttpHeaders header = header(new String(body, at, end - at, StandardCharsets.UTF_8));
-        int start = end + HEADER_END.length;
+        int start = end + HEADER_END.length();
         at = found(delimiter, start, "end");
         return FormPart.of(header, Arrays.copyOfRange(body, start, at));
     }
