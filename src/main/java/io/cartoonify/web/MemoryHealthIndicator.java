@@ -3,6 +3,7 @@ package io.cartoonify.web;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Is out of service while a garbage collection leaves less of the heap free than drawings need. */
 @Component
 class MemoryHealthIndicator implements HealthIndicator {
+    private final double full;
     private final List<MemoryPoolMXBean> pools;
 
     @Autowired
@@ -23,6 +25,7 @@ class MemoryHealthIndicator implements HealthIndicator {
 
     /** @param full the share of the heap in use at which memory is short */
     MemoryHealthIndicator(double full) {
+        this.full = full;
         // The old generation, under its name with any collector.
         pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -30,8 +33,6 @@ class MemoryHealthIndicator implements HealthIndicator {
                 .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
                 .filter(pool -> pool.getUsage().getMax() > 0)
                 .toList();
-        pools.forEach(
-                pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * full)));
     }
 
     @Override
@@ -48,6 +49,11 @@ class MemoryHealthIndicator implements HealthIndicator {
     }
 
     private boolean isShort() {
-        return pools.stream().anyMatch(MemoryPoolMXBean::isCollectionUsageThresholdExceeded);
+        return pools.stream().map(MemoryPoolMXBean::getCollectionUsage).anyMatch(this::isFull);
+    }
+
+    /** Compared here: the JVM's own thresholds are told of a collection some time after it. */
+    private boolean isFull(MemoryUsage afterCollection) {
+        return afterCollection.getUsed() > afterCollection.getMax() * full;
     }
 }

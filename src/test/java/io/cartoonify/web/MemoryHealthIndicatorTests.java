@@ -1,19 +1,14 @@
 package io.cartoonify.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class MemoryHealthIndicatorTests {
-
-    @AfterEach
-    void resetTheThresholdOfThisProcess() {
-        new MemoryHealthIndicator(0.9);
-    }
 
     @Test
     void isUpWhileThereIsMemory() {
@@ -28,12 +23,16 @@ class MemoryHealthIndicatorTests {
         MemoryHealthIndicator health = new MemoryHealthIndicator((heap.getUsed() + held / 2.0) / heap.getMax());
 
         byte[][] holding = {new byte[held]};
-        System.gc();
-        assertThat(status(health)).isEqualTo(Status.OUT_OF_SERVICE);
+        await().until(() -> statusAfter(System::gc, health), Status.OUT_OF_SERVICE::equals);
 
         holding[0] = new byte[0];
-        health.collectWhileShort();
-        assertThat(status(health)).isEqualTo(Status.UP);
+        await().until(() -> statusAfter(health::collectWhileShort, health), Status.UP::equals);
+    }
+
+    /** The JVM may let a call for a collection pass while native code holds an array, so it is made again. */
+    private static Status statusAfter(Runnable collection, MemoryHealthIndicator health) {
+        collection.run();
+        return status(health);
     }
 
     private static Status status(MemoryHealthIndicator health) {
