@@ -4,20 +4,20 @@ import io.cartoonify.client.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** {@code POST /api/v1/cartoons}: a photo in, a cartoon out. */
 @RestController
@@ -35,7 +35,13 @@ class CartoonController {
     @Operation(
             summary = "Draw a cartoon of a photo",
             description = "Answers with the picture's bytes. Content-Disposition carries a telling file name,"
-                    + " Server-Timing what took how long.")
+                    + " Server-Timing what took how long.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = CartoonForm.class))))
     @ApiResponse(
             responseCode = "200",
             description = "The cartoon",
@@ -44,9 +50,9 @@ class CartoonController {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> draw(
-            @ModelAttribute CartoonForm form, @RequestHeader HttpHeaders headers, HttpServletRequest request)
+    ResponseEntity<byte[]> draw(MultipartHttpServletRequest request, @RequestHeader HttpHeaders headers)
             throws IOException, InterruptedException {
+        CartoonForm form = CartoonForm.of(request);
         MultipartFile photo = form.photo();
         CartoonOrder order =
                 orders.parse(form.options(AcceptedFormat.of(headers.getAccept()).id()));

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The fields of {@code POST /api/v1/cartoons} as they were sent. */
 record CartoonForm(
@@ -13,7 +14,7 @@ record CartoonForm(
                 description = "One photo: JPEG, PNG, WebP, TIFF, BMP or GIF.",
                 requiredMode = REQUIRED,
                 implementation = MultipartFile.class)
-        @Nullable List<MultipartFile> image,
+        List<MultipartFile> image,
 
         @Schema(description = "A style's id, from /api/v1/styles.", defaultValue = "shinkai") @Nullable String style,
 
@@ -49,9 +50,31 @@ record CartoonForm(
                 allowableValues = {"png", "jpeg", "webp"})
         @Nullable String format) {
 
+    /**
+     * What {@code request} brings.
+     *
+     * <p>Not bound by Spring, which reads all the descriptions above again for each request, and takes headers for
+     * fields.
+     */
+    static CartoonForm of(MultipartHttpServletRequest request) {
+        return new CartoonForm(
+                request.getFiles("image"),
+                field(request, "style"),
+                field(request, "size"),
+                field(request, "tier"),
+                field(request, "strength"),
+                field(request, "colors"),
+                field(request, "format"));
+    }
+
+    private static @Nullable String field(MultipartHttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? null : String.join(",", values);
+    }
+
     /** The one photo that was sent. */
     MultipartFile photo() {
-        if (image == null || image.isEmpty()) {
+        if (image.isEmpty()) {
             throw new InvalidRequestException("Send one photo as the multipart field \"image\".");
         }
         if (image.size() > 1) {

@@ -104,6 +104,15 @@ class CartoonsIT {
     }
 
     @Test
+    void takesNoOptionFromAHeader() throws Exception {
+        HttpResponse<byte[]> response =
+                api.draw(new Form().image(Photos.read("rocket.jpg")), "Size", "64", "Format", "jpeg");
+
+        assertThat(header(response, "Content-Type")).isEqualTo("image/png");
+        assertThat(picture(response).getWidth()).isEqualTo(450);
+    }
+
+    @Test
     void keepsTransparency() throws Exception {
         BufferedImage cartoon = picture(api.draw(new Form().image(Photos.png(90, 60, 0x40ff8000))));
 
