@@ -3,7 +3,9 @@ package io.cartoonify.web;
 import io.cartoonify.cartoon.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequ
  */
 @Component("multipartResolver")
 class FormResolver implements MultipartResolver {
+    private static final int FIRST_BYTES = 16 * 1024;
+
     private final int maxBytes;
 
     FormResolver(Limits limits) {
@@ -58,13 +62,21 @@ class FormResolver implements MultipartResolver {
         return StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(boundary, '"'), '"');
     }
 
-    // Room grows with what has come: what is only announced costs nothing.
+    // Room grows with what has come, up to what is announced: that by itself costs nothing.
     private byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
+        long announced = request.getContentLengthLong();
+        int most = (int) (announced < 0 ? maxBytes + 1 : Math.min(announced, maxBytes + 1));
+        InputStream input = request.getInputStream();
+        byte[] body = new byte[Math.min(FIRST_BYTES, most)];
+        int length = input.readNBytes(body, 0, body.length);
+        while (length == body.length && length < most) {
+            body = Arrays.copyOf(body, (int) Math.min(2L * length, most));
+            length += input.readNBytes(body, length, body.length - length);
+        }
+        if (length > maxBytes) {
             throw new MaxUploadSizeExceededException(maxBytes);
         }
-        return body;
+        return length == body.length ? body : Arrays.copyOf(body, length);
     }
 
     private static MultipartHttpServletRequest resolve(HttpServletRequest request, MultipartForm form) {
