@@ -1,10 +1,14 @@
 package io.cartoonify.cartoon;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names for finished drawings. */
 public final class FileNames {
     private static final int LONGEST = 80;
+    /** The path, the extension, and what file systems take amiss. */
+    private static final Pattern NOT_THE_STEM = Pattern.compile("(?s)^.*[/\\\\]|\\.[^.]*$|[\\p{Cntrl}\"<>|:*?]");
 
     private FileNames() {}
 
@@ -18,9 +22,9 @@ public final class FileNames {
     }
 
     private static String stem(@Nullable String original) {
-        String name = original == null ? "" : original.replaceAll(".*[/\\\\]", "");
-        String stem = name.replaceAll("\\.[^.]*$", "")
-                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "")
+        String stem = NOT_THE_STEM
+                .matcher(Objects.requireNonNullElse(original, ""))
+                .replaceAll("")
                 .strip();
         return stem.isEmpty() ? "cartoon" : stem.substring(0, Math.min(stem.length(), LONGEST));
     }
