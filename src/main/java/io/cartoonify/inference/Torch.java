@@ -32,9 +32,14 @@ final class Torch {
             setDefault("ai.djl.pytorch.graph_optimizer", "false");
             setDefault("ai.djl.pytorch.num_interop_threads", "1");
             setDefault("ai.djl.pytorch.num_threads", Integer.toString(threads));
-            engine = CompletableFuture.supplyAsync(Engine::getInstance, work -> new Thread(work, "engine").start());
+            engine = CompletableFuture.supplyAsync(Torch::load, work -> new Thread(work, "engine").start());
         }
         return engine;
+    }
+
+    private static Engine load() {
+        SpinTime.shorten();
+        return Engine.getInstance();
     }
 
     /** Lets the calling thread's drawings use {@code threads} threads; those of others keep theirs. */
