@@ -24,8 +24,8 @@ SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200)
 CLIENTS = (1, 2, 4, 8, 16, 32)
 MANY = 4
 # Rounds of `requests`, and seconds of a load, before any is timed.
-WARM_UP = 4
-WARM_UP_SECONDS = 15
+WARM_UP = 8
+WARM_UP_SECONDS = 40
 
 
 def arguments() -> argparse.Namespace:

@@ -13,7 +13,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 STYLE, HANDLER_STYLE = "shinkai", 2
-BOUNDARY = "photo"
+# As long as curl's and browsers' are.
+BOUNDARY = "------------------------c1f3a5b7d9e2f40a1b2c3d4"
 
 
 @dataclass

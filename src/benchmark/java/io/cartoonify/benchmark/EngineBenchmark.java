@@ -42,7 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service's throughput without HTTP, settings as they are: what there is to reach. */
 @State(Scope.Benchmark)
 @Threads(4)
-@Warmup(iterations = 2, time = 3)
+@Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 2, time = 5)
 @Fork(1)
 public class EngineBenchmark {
