@@ -1,5 +1,6 @@
 package io.cartoonify.image;
 
+import io.cartoonify.image.jpeg.ReducedJpeg;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,14 +28,12 @@ final class ScaledJpeg {
      * @param full its size
      */
     static Optional<BufferedImage> read(byte[] file, PixelSize full, int longerSide) {
-        if (!AVAILABLE) {
-            return Optional.empty();
-        }
         return IntStream.of(8, 4, 2)
                 .filter(factor -> leavesEnough(full.dividedBy(factor), full, longerSide))
                 .boxed()
                 .findFirst()
-                .flatMap(factor -> read(file, factor));
+                .flatMap(factor -> ReducedJpeg.read(file, full.width(), full.height(), factor)
+                        .or(() -> read(file, factor)));
     }
 
     private static boolean leavesEnough(PixelSize scaled, PixelSize full, int longerSide) {
@@ -44,6 +43,9 @@ final class ScaledJpeg {
     }
 
     private static Optional<BufferedImage> read(byte[] file, int factor) {
+        if (!AVAILABLE) {
+            return Optional.empty();
+        }
         // Freed at once, which a direct buffer would not be.
         try (BytePointer bytes = new BytePointer(file)) {
             // It gives up at the first warning of damage.

@@ -1,0 +1,133 @@
+package io.cartoonify.image.jpeg;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Reads the first coefficients of a component's blocks and steps over the others (F.2.2). */
+final class BlockReader {
+    /** How many are kept of a block, in zigzag order: those of the means of its quarters, and one between. */
+    static final int KEPT = 5;
+    /** Instead of a position, behind any data: the bits are no block's. */
+    static final int BAD = Integer.MAX_VALUE;
+
+    private static final int LAST = 63;
+    private static final VarHandle BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final HuffmanTable dc;
+    private final HuffmanTable ac;
+    private final char[] skips;
+
+    BlockReader(Component component) {
+        dc = component.dc();
+        ac = component.ac();
+        skips = SkipTable.of(ac);
+    }
+
+    /**
+     * Reads a block from the bit {@code bit} of {@code data} on, behind which there must be room for a block.
+     *
+     * @param kept where its coefficients go, from {@code at} on: its mean as the difference to the block's before
+     * @return the bit after it, or {@link #BAD}
+     */
+    int read(byte[] data, int bit, short[] kept, int at) {
+        long bits = bits(data, bit);
+        int symbol = dc.find(bits);
+        if (symbol == 0) {
+            return BAD;
+        }
+        kept[at] = (short) Symbol.value(symbol, bits);
+        return readDetail(data, bit + Symbol.length(symbol), bits << symbol, kept, at);
+    }
+
+    private int readDetail(byte[] data, int start, long first, short[] kept, int at) {
+        for (int i = 1; i < KEPT; i++) {
+            kept[at + i] = 0;
+        }
+        int bit = start;
+        long bits = first;
+        int k = 0;
+        while (true) {
+            int symbol = ac.find(bits);
+            if (symbol == 0) {
+                return BAD;
+            }
+            bit += Symbol.length(symbol);
+            k += Symbol.advance(symbol);
+            if (k >= Symbol.END) {
+                return bit;
+            }
+            if (k < KEPT) {
+                kept[at + k] = (short) Symbol.value(symbol, bits);
+            }
+            if (k >= KEPT - 1) {
+                break;
+            }
+            bits = bits(data, bit);
+            symbol = ac.find(bits);
+            if (symbol == 0) {
+                return BAD;
+            }
+            bit += Symbol.length(symbol);
+            k += Symbol.advance(symbol);
+            if (k >= Symbol.END) {
+                return bit;
+            }
+            if (k < KEPT) {
+                kept[at + k] = (short) Symbol.value(symbol, bits);
+            }
+            if (k >= KEPT - 1) {
+                break;
+            }
+            bits <<= symbol;
+        }
+        return skip(data, bit, k);
+    }
+
+    private int skip(byte[] data, int start, int first) {
+        int bit = start;
+        int k = first;
+        while (k < LAST) {
+            long bits = bits(data, bit);
+            int step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
+            int next = k + (step >>> SkipTable.ADVANCE);
+            if (next < LAST) {
+                k = next;
+                bit += step & 63;
+                bits <<= step;
+                step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
+                next = k + (step >>> SkipTable.ADVANCE);
+                if (next < LAST) {
+                    k = next;
+                    bit += step & 63;
+                    bits <<= step;
+                    step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
+                    next = k + (step >>> SkipTable.ADVANCE);
+                    if (next < LAST) {
+                        k = next;
+                        bit += step & 63;
+                        continue;
+                    }
+                }
+            }
+            if (step >>> SkipTable.ADVANCE >= SkipTable.END && next < SkipTable.END + LAST) {
+                return bit + (step & 63);
+            }
+            int symbol = ac.find(bits(data, bit));
+            if (symbol == 0) {
+                return BAD;
+            }
+            bit += Symbol.length(symbol);
+            if (Symbol.advance(symbol) == Symbol.END) {
+                return bit;
+            }
+            k += Symbol.advance(symbol);
+        }
+        return k == LAST ? bit : BAD;
+    }
+
+    /** The bits from {@code bit} on, of which at least the highest 57 are known. */
+    private static long bits(byte[] data, int bit) {
+        return (long) BYTES.get(data, bit >>> 3) << (bit & 7);
+    }
+}
