@@ -74,6 +74,14 @@ class ArchitectureTests {
             .resideInAPackage("ai.djl..");
 
     @ArchTest
+    static final ArchRule theJpegReaderStandsAlone = classes()
+            .that()
+            .resideInAPackage("io.cartoonify.image.jpeg..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.cartoonify.image.jpeg..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule imagesAreFreeOfSpring = noClasses()
             .that()
             .resideInAPackage("io.cartoonify.image..")

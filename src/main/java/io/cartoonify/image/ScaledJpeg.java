@@ -10,10 +10,11 @@ import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
 /**
- * Reads a large JPEG photo at a half, a quarter or an eighth of its size: libjpeg-turbo then computes only the pixels
- * that are left, and the exact filter does not see the others either.
+ * Reads a large JPEG photo at a half, a quarter or an eighth of its size: only the pixels that are left are computed, and
+ * the exact filter does not see the others either.
  *
- * <p>Leptonica is the lightest library on Maven Central that brings libjpeg-turbo and lets it scale.
+ * <p>{@link ReducedJpeg} takes what most cameras write, libjpeg-turbo the rest. Leptonica is the lightest library on Maven
+ * Central that brings that and lets it scale.
  */
 final class ScaledJpeg {
     private static final boolean AVAILABLE = load();
@@ -33,7 +34,7 @@ final class ScaledJpeg {
                 .boxed()
                 .findFirst()
                 .flatMap(factor -> ReducedJpeg.read(file, full.width(), full.height(), factor)
-                        .or(() -> read(file, factor)));
+                        .or(() -> readByLibrary(file, factor)));
     }
 
     private static boolean leavesEnough(PixelSize scaled, PixelSize full, int longerSide) {
@@ -42,7 +43,7 @@ final class ScaledJpeg {
                         .equals(PixelSize.fitted(full.width(), full.height(), longerSide));
     }
 
-    private static Optional<BufferedImage> read(byte[] file, int factor) {
+    static Optional<BufferedImage> readByLibrary(byte[] file, int factor) {
         if (!AVAILABLE) {
             return Optional.empty();
         }

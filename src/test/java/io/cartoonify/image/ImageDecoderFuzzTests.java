@@ -19,7 +19,14 @@ class ImageDecoderFuzzTests {
     @MethodSource("pictures")
     @FuzzTest
     void anyFile(byte[] file) {
-        drawOrRefuse(file);
+        drawOrRefuse(file, 450);
+    }
+
+    /** So small a result is wanted that the file is read at a fraction of its size. */
+    @MethodSource("jpegs")
+    @FuzzTest
+    void largePhoto(byte[] file) {
+        drawOrRefuse(file, 8);
     }
 
     /** Without this hardly any change to a PNG would get past the sums of its chunks. */
@@ -27,7 +34,7 @@ class ImageDecoderFuzzTests {
     @FuzzTest
     void pngWithRightSums(byte[] file) {
         correctSums(file);
-        drawOrRefuse(file);
+        drawOrRefuse(file, 450);
     }
 
     @MethodSource("profiles")
@@ -41,9 +48,9 @@ class ImageDecoderFuzzTests {
         TiffDirectory.orientation(ByteBuffer.wrap(block));
     }
 
-    private void drawOrRefuse(byte[] file) {
+    private void drawOrRefuse(byte[] file, int longerSide) {
         try {
-            decoder.decode(file, 450);
+            decoder.decode(file, longerSide);
         } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
             // All that may happen.
         }
@@ -66,6 +73,10 @@ class ImageDecoderFuzzTests {
 
     static Stream<byte[]> pictures() {
         return Pictures.names("images").map(Pictures::file);
+    }
+
+    static Stream<byte[]> jpegs() {
+        return Pictures.names("images").filter(name -> name.endsWith(".jpg")).map(Pictures::file);
     }
 
     static Stream<byte[]> pngs() {

@@ -3,6 +3,7 @@ package io.cartoonify.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cartoonify.image.jpeg.ReducedJpeg;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,19 @@ class ScaledJpegTests {
         BufferedImage scaled = ImageResizer.fit(decoder.decode(file, 12), 12);
 
         assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.decode(file, 12), 12)))
+                .isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "full-color", "orientation-3", "restarts"})
+    void showsWhatTheLibraryShows(String name) {
+        byte[] file = Pictures.file("images/" + name + ".jpg");
+        BufferedImage full = exact.decode(file, 12);
+
+        assertThat(Pictures.difference(
+                        ReducedJpeg.read(file, full.getWidth(), full.getHeight(), 4)
+                                .orElseThrow(),
+                        ScaledJpeg.readByLibrary(file, 4).orElseThrow()))
                 .isLessThan(2);
     }
 

@@ -12,6 +12,9 @@ final class BlockReader {
     static final int BAD = Integer.MAX_VALUE;
 
     private static final int LAST = 63;
+    /** How many of the longest steps fit what is read at once. */
+    private static final int STEPS = 3;
+
     private static final VarHandle BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final HuffmanTable dc;
@@ -37,17 +40,17 @@ final class BlockReader {
             return BAD;
         }
         kept[at] = (short) Symbol.value(symbol, bits);
-        return readDetail(data, bit + Symbol.length(symbol), bits << symbol, kept, at);
+        return readDetail(data, bit + Symbol.length(symbol), kept, at);
     }
 
-    private int readDetail(byte[] data, int start, long first, short[] kept, int at) {
+    private int readDetail(byte[] data, int start, short[] kept, int at) {
         for (int i = 1; i < KEPT; i++) {
             kept[at + i] = 0;
         }
         int bit = start;
-        long bits = first;
         int k = 0;
-        while (true) {
+        while (k < KEPT - 1) {
+            long bits = bits(data, bit);
             int symbol = ac.find(bits);
             if (symbol == 0) {
                 return BAD;
@@ -60,26 +63,6 @@ final class BlockReader {
             if (k < KEPT) {
                 kept[at + k] = (short) Symbol.value(symbol, bits);
             }
-            if (k >= KEPT - 1) {
-                break;
-            }
-            bits = bits(data, bit);
-            symbol = ac.find(bits);
-            if (symbol == 0) {
-                return BAD;
-            }
-            bit += Symbol.length(symbol);
-            k += Symbol.advance(symbol);
-            if (k >= Symbol.END) {
-                return bit;
-            }
-            if (k < KEPT) {
-                kept[at + k] = (short) Symbol.value(symbol, bits);
-            }
-            if (k >= KEPT - 1) {
-                break;
-            }
-            bits <<= symbol;
         }
         return skip(data, bit, k);
     }
@@ -87,32 +70,27 @@ final class BlockReader {
     private int skip(byte[] data, int start, int first) {
         int bit = start;
         int k = first;
-        while (k < LAST) {
+        while (true) {
             long bits = bits(data, bit);
-            int step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
-            int next = k + (step >>> SkipTable.ADVANCE);
-            if (next < LAST) {
-                k = next;
-                bit += step & 63;
-                bits <<= step;
-                step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
-                next = k + (step >>> SkipTable.ADVANCE);
-                if (next < LAST) {
-                    k = next;
-                    bit += step & 63;
-                    bits <<= step;
-                    step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
-                    next = k + (step >>> SkipTable.ADVANCE);
-                    if (next < LAST) {
-                        k = next;
-                        bit += step & 63;
-                        continue;
-                    }
+            for (int i = 0; i < STEPS; i++) {
+                int step = skips[(int) (bits >>> 64 - SkipTable.BITS)];
+                int advance = step >>> SkipTable.ADVANCE;
+                if (k + advance >= LAST) {
+                    boolean ends = advance >= SkipTable.END && k + advance - SkipTable.END < LAST;
+                    return ends ? bit + SkipTable.length(step) : finish(data, bit, k);
                 }
+                k += advance;
+                bit += SkipTable.length(step);
+                bits <<= step;
             }
-            if (step >>> SkipTable.ADVANCE >= SkipTable.END && next < SkipTable.END + LAST) {
-                return bit + (step & 63);
-            }
+        }
+    }
+
+    // Symbol by symbol, where a step would go too far.
+    private int finish(byte[] data, int start, int first) {
+        int bit = start;
+        int k = first;
+        while (k < LAST) {
             int symbol = ac.find(bits(data, bit));
             if (symbol == 0) {
                 return BAD;

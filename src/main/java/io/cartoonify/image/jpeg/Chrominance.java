@@ -18,11 +18,13 @@ final class Chrominance {
     private final int[] red;
     private final int[] green;
     private final int[] blue;
+    private final int[] row;
 
     Chrominance(int width) {
         red = new int[width];
         green = new int[width];
         blue = new int[width];
+        row = new int[width];
     }
 
     /**
@@ -44,16 +46,17 @@ final class Chrominance {
 
     /** Colors row {@code y} of the luminance: {@code count} pixels, from {@code to} on. */
     void color(Plane luminance, int y, int[] pixels, int to, int count) {
-        int[] samples = luminance.samples();
-        int at = y * luminance.width();
+        System.arraycopy(luminance.samples(), y * luminance.width(), row, 0, count);
         for (int x = 0; x < count; x++) {
-            int light = samples[at + x] * SAMPLE;
-            pixels[to + x] = clip(light + red[x]) << 16 | clip(light + green[x]) << 8 | clip(light + blue[x]);
+            int light = row[x] * SAMPLE;
+            row[x] = clip(light + red[x]) << 16 | clip(light + green[x]) << 8 | clip(light + blue[x]);
         }
+        System.arraycopy(row, 0, pixels, to, count);
     }
 
     private static int clip(int value) {
-        return Math.max(0, Math.min(255, value >> PRECISION));
+        int level = value >> PRECISION;
+        return (level & ~(level >> 31) | 255 - level >> 31) & 255;
     }
 
     private static int fixed(double factor) {

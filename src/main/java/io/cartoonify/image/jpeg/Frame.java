@@ -28,9 +28,10 @@ record Frame(int width, int height, List<Plane> planes) {
         int width = u16(segment);
         UnusualJpegException.unless(height > 0 && width > 0, "size");
         UnusualJpegException.unless(u8(segment) == COMPONENTS, "three components");
-        Frame frame = new Frame(width, height, Stream.generate(() -> plane(segment))
-                .limit(COMPONENTS)
-                .toList());
+        Frame frame = new Frame(
+                width,
+                height,
+                Stream.generate(() -> plane(segment)).limit(COMPONENTS).toList());
         frame.check();
         return frame;
     }

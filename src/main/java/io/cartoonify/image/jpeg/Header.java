@@ -35,6 +35,11 @@ record Header(int width, int height, List<Component> components, int restartInte
         return components.stream().mapToInt(c -> c.across() * c.down()).sum();
     }
 
+    /** How many times the decoder starts. */
+    int intervals() {
+        return restartInterval == 0 ? 1 : ceilDiv(units(), restartInterval);
+    }
+
     static int ceilDiv(int a, int b) {
         return (a + b - 1) / b;
     }

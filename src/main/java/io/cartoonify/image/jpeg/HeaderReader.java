@@ -23,7 +23,7 @@ final class HeaderReader {
     private static final int ADOBE_TRANSFORM = ADOBE_NAME.length + 6;
 
     private final ByteBuffer file;
-    private final int @Nullable [][] quantization = new int[4][];
+    private final int[] @Nullable [] quantization = new int[4][];
     private final @Nullable HuffmanTable[] dc = new HuffmanTable[4];
     private final @Nullable HuffmanTable[] ac = new HuffmanTable[4];
     private @Nullable Frame frame;
@@ -67,8 +67,9 @@ final class HeaderReader {
             case HUFFMAN_TABLES -> readHuffman(segment);
             case RESTART_INTERVAL -> restartInterval = u16(segment);
             case ADOBE -> checkTransform(segment);
-            default -> UnusualJpegException.unless(
-                    marker >= FIRST_APPLICATION && marker < ADOBE + 2 || marker == COMMENT, "kind of segment");
+            default ->
+                UnusualJpegException.unless(
+                        marker >= FIRST_APPLICATION && marker < ADOBE + 2 || marker == COMMENT, "kind of segment");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cartoonify.image.jpeg;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Reads a whole scan: the first coefficients of all blocks, with all idle cores. */
@@ -59,9 +60,8 @@ final class Scan {
     // Idle cores take part; where there are none the calling thread reads one strand after the other.
     private boolean readStrands(int count) {
         int end = data.length() * Byte.SIZE;
-        Strand[] strands = IntStream.range(0, count)
-                .mapToObj(i -> strand(i, count))
-                .toArray(Strand[]::new);
+        Strand[] strands =
+                IntStream.range(0, count).mapToObj(i -> strand(i, count)).toArray(Strand[]::new);
         IntStream.range(0, count).parallel().forEach(i -> strands[i].read());
         int bit = 0;
         int unit = 0;
@@ -101,7 +101,7 @@ final class Scan {
         int[] components = componentsOfBlocks();
         for (int unit = 0; unit < units; unit++) {
             if (header.restartInterval() > 0 && unit % header.restartInterval() == 0) {
-                java.util.Arrays.fill(means, 0);
+                Arrays.fill(means, 0);
             }
             for (int component : components) {
                 means[component] += coefficients[at];
@@ -115,7 +115,8 @@ final class Scan {
         return IntStream.range(0, 3)
                 .flatMap(i -> {
                     Component component = header.components().get(i);
-                    return IntStream.range(0, component.across() * component.down()).map(block -> i);
+                    return IntStream.range(0, component.across() * component.down())
+                            .map(block -> i);
                 })
                 .toArray();
     }

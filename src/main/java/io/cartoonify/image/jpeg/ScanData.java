@@ -19,8 +19,8 @@ record ScanData(byte[] bytes, int[] ends) {
     /** Ten blocks are the most a unit has, each of at most 27 bits for its mean and 63 times 26 for detail. */
     private static final int ROOM = 10 * (27 + 63 * 26) / 8 + 2 * Long.BYTES;
 
-    /** Positions of bits fit a number. */
-    private static final int MOST_BYTES = Integer.MAX_VALUE / Byte.SIZE - ROOM;
+    /** So that positions of bits and numbers of coefficients fit an int. */
+    private static final int MOST_BYTES = 1 << 26;
 
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -28,37 +28,30 @@ record ScanData(byte[] bytes, int[] ends) {
 
     /** @throws UnusualJpegException if there are too few data, or not as many restarts as there must be */
     static ScanData read(byte[] file, Header header) {
-        int from = header.scanStart();
-        int length0 = file.length - from;
-        int intervals = header.restartInterval() == 0 ? 1 : Header.ceilDiv(header.units(), header.restartInterval());
-        UnusualJpegException.unless(length0 <= MOST_BYTES, "size");
-        UnusualJpegException.unless((long) header.units() * header.blocksPerUnit() <= length0 * 4L, "too few data");
-        byte[] bytes = new byte[length0 + ROOM];
-        int[] ends = new int[intervals];
-        int length = 0;
+        int size = file.length - header.scanStart();
+        UnusualJpegException.unless(size <= MOST_BYTES, "size");
+        // A block takes at least a bit for its mean and one for its end.
+        UnusualJpegException.unless((long) header.units() * header.blocksPerUnit() <= size * 4L, "too few data");
+        byte[] bytes = new byte[size + ROOM];
+        int[] ends = new int[header.intervals()];
         int interval = 0;
-        int start = from;
-        while (true) {
+        int length = 0;
+        int start = header.scanStart();
+        while (interval < ends.length) {
             int at = nextMarker(file, start);
             UnusualJpegException.unless(at >= 0, "end of the image");
             int kind = Byte.toUnsignedInt(file[at + 1]);
-            int kept = kind == 0 ? 1 : 0;
-            System.arraycopy(file, start, bytes, length, at + kept - start);
-            length += at + kept - start;
+            int kept = kind == 0 ? at + 1 - start : at - start;
+            System.arraycopy(file, start, bytes, length, kept);
+            length += kept;
             start = at + 2;
-            if (kind == 0) {
-                continue;
+            if (kind != 0) {
+                int expected = interval == ends.length - 1 ? END_OF_IMAGE : FIRST_RESTART + interval % RESTARTS;
+                UnusualJpegException.unless(kind == expected, "marker in the data");
+                ends[interval++] = length;
             }
-            UnusualJpegException.unless(interval < intervals, "number of restarts");
-            ends[interval] = length;
-            boolean last = interval == intervals - 1;
-            UnusualJpegException.unless(
-                    kind == (last ? END_OF_IMAGE : FIRST_RESTART + interval % RESTARTS), "marker in the data");
-            if (last) {
-                return new ScanData(bytes, ends);
-            }
-            interval++;
         }
+        return new ScanData(bytes, ends);
     }
 
     /** Where the next byte of ones is that another byte follows; negative if nowhere. */

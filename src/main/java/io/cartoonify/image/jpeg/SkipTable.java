@@ -13,8 +13,8 @@ final class SkipTable {
     static final int LONGEST = 19;
 
     static final int ADVANCE = 6;
-    /** The coefficients after a block's mean. */
-    static final int DETAIL = 63;
+    /** So many coefficients go beyond every block, so that the next symbol is read by itself. */
+    private static final int TOO_FAR = 63;
 
     private SkipTable() {}
 
@@ -46,7 +46,11 @@ final class SkipTable {
                 break;
             }
         }
-        // None goes beyond every block, so that the symbol is read by itself.
-        return length == 0 ? DETAIL << ADVANCE : advance << ADVANCE | length;
+        return length == 0 ? TOO_FAR << ADVANCE : advance << ADVANCE | length;
+    }
+
+    /** How many bits a step takes. */
+    static int length(int step) {
+        return step & 63;
     }
 }
