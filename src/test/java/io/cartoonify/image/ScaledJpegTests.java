@@ -75,7 +75,7 @@ class ScaledJpegTests {
                         ReducedJpeg.read(file, full.getWidth(), full.getHeight(), 4)
                                 .orElseThrow(),
                         ScaledJpeg.readByLibrary(file, 4).orElseThrow()))
-                .isLessThan(2);
+                .isLessThan(4);
     }
 
     @Test
