@@ -1,5 +1,7 @@
 package io.cartoonify.image;
 
+import io.cartoonify.image.jpeg.MarkerSearch;
+
 /**
  * Finds what a codec would take for a scan or a frame of a JPEG image, wherever in a file it is.
  *
@@ -10,7 +12,6 @@ final class JpegMarkers {
     /** Encoders make about ten; sixty-four would send every coefficient alone. */
     static final int MAX_SCANS = 100;
 
-    private static final byte MARKER = (byte) 0xFF;
     private static final int HEADER_BYTES = 9;
     private static final int FIRST_FRAME = 0xC0;
     private static final int LOSSLESS = 0xC3;
@@ -48,12 +49,7 @@ final class JpegMarkers {
 
     /** Where the next marker may be, from {@code from} on; negative if there is none with room for a header behind it. */
     private static int next(byte[] file, int from) {
-        for (int i = from; i < file.length - HEADER_BYTES; i++) {
-            if (file[i] == MARKER) {
-                return i;
-            }
-        }
-        return -1;
+        return MarkerSearch.next(file, from, file.length - HEADER_BYTES);
     }
 
     // A length of two bytes that must fit what follows, and how many colors the scan has.

@@ -1,9 +1,5 @@
 package io.cartoonify.image.jpeg;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * The coded data of a scan without what the file puts between them (B.1.1.5): the zeros behind bytes of ones, and the
  * restart markers.
@@ -12,7 +8,6 @@ import java.nio.ByteOrder;
  * @param ends where each restart interval ends
  */
 record ScanData(byte[] bytes, int[] ends) {
-    private static final byte MARKER = (byte) 0xFF;
     private static final int FIRST_RESTART = 0xD0;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int RESTARTS = 8;
@@ -21,10 +16,6 @@ record ScanData(byte[] bytes, int[] ends) {
 
     /** So that positions of bits and numbers of coefficients fit an int. */
     private static final int MOST_BYTES = 1 << 26;
-
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     /** @throws UnusualJpegException if there are too few data, or not as many restarts as there must be */
     static ScanData read(byte[] file, Header header) {
@@ -38,7 +29,7 @@ record ScanData(byte[] bytes, int[] ends) {
         int length = 0;
         int start = header.scanStart();
         while (interval < ends.length) {
-            int at = nextMarker(file, start);
+            int at = MarkerSearch.next(file, start, file.length - 1);
             UnusualJpegException.unless(at >= 0, "end of the image");
             int kind = Byte.toUnsignedInt(file[at + 1]);
             int kept = kind == 0 ? at + 1 - start : at - start;
@@ -52,23 +43,6 @@ record ScanData(byte[] bytes, int[] ends) {
             }
         }
         return new ScanData(bytes, ends);
-    }
-
-    /** Where the next byte of ones is that another byte follows; negative if nowhere. */
-    private static int nextMarker(byte[] file, int from) {
-        int at = from;
-        while (at + Long.BYTES <= file.length && !hasMarker((long) LONGS.get(file, at))) {
-            at += Long.BYTES;
-        }
-        while (at < file.length - 1 && file[at] != MARKER) {
-            at++;
-        }
-        return at < file.length - 1 ? at : -1;
-    }
-
-    // Whether a byte of it is all ones: of the inverse, whether one is zero.
-    private static boolean hasMarker(long eight) {
-        return (~eight - LOW_BITS & eight & HIGH_BITS) != 0;
     }
 
     int start(int interval) {
