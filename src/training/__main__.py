@@ -21,6 +21,7 @@ from .prepare import Pictures
 from .store import load, save
 from .templates import write_templates
 from .train import Plan, Run
+from .views import View
 
 HERE = Path(__file__).parent
 CHECKPOINTS = HERE / "checkpoints"
@@ -43,6 +44,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=Plan.batch, help="crops a style and step")
     parser.add_argument("--crop", type=int, default=192)
     parser.add_argument("--sizes", type=int, nargs="+", default=photos.TRAINED, help="of photos in training, longer side")
+    parser.add_argument("--views", type=int, default=3, help="of every photo beside its sizes")
     parser.add_argument("--start", type=Path, help="folder of checkpoints to begin with, instead of from nothing")
     parser.add_argument("--contested-from", type=float, default=Plan.contested_from, help="part of the run; 1: no discriminator")
     parser.add_argument("--rate", type=float, default=Plan.rate, help="learning rate at its highest")
@@ -62,9 +64,14 @@ def held_out(a: argparse.Namespace) -> Pictures:
     return Pictures(a.data / "held-out", a.photos, a.weights, True, a.device)
 
 
+def kinds(a: argparse.Namespace) -> list[int | View]:
+    """What a photo is trained on as."""
+    return [*a.sizes, *map(View, range(1, a.views + 1))]
+
+
 def teach(a: argparse.Namespace) -> None:
     for style in a.styles:
-        for pictures, sizes in ((for_training(a), a.sizes), (held_out(a), photos.EVALUATED)):
+        for pictures, sizes in ((for_training(a), kinds(a)), (held_out(a), photos.EVALUATED)):
             for size in sizes:
                 pictures.teacher(style, size)
                 print(f"{style}: taught at {size}, {pictures.folder.name}", flush=True)
@@ -72,7 +79,7 @@ def teach(a: argparse.Namespace) -> None:
 
 def prepare(a: argparse.Namespace) -> None:
     for style in a.styles:
-        for size in a.sizes:
+        for size in kinds(a):
             for_training(a).targets(style, size)
 
 
@@ -82,7 +89,7 @@ def run_file(a: argparse.Namespace) -> Path:
 
 def train(a: argparse.Namespace) -> None:
     torch.backends.cudnn.benchmark = True
-    crops = Crops(for_training(a), a.styles, a.sizes, a.crop, a.device)
+    crops = Crops(for_training(a), a.styles, kinds(a), a.crop, a.device)
     plan = Plan(steps=a.steps, minutes=a.minutes, batch=a.batch, rate=a.rate, contested_from=a.contested_from)
     run = Run(a.styles, crops, plan, run_file(a), a.device)
     if a.start and run.step == 0:

@@ -8,6 +8,7 @@ from torch import Tensor
 from .losses import luminance
 from .prepare import Pictures
 from .student import STRIDE, thumbnail
+from .views import View
 
 
 def to_unit(x: Tensor) -> Tensor:
@@ -34,7 +35,7 @@ class Batch(NamedTuple):
 class Crops:
     """Random crops, mirrored half of the time, of photos, their targets and the teacher's pictures."""
 
-    def __init__(self, pictures: Pictures, styles: list[str], sizes: list[int], crop: int, device: str):
+    def __init__(self, pictures: Pictures, styles: list[str], sizes: list[int | View], crop: int, device: str):
         self.size, self.device = crop, device
         photos, targets, teachers = [], {style: [] for style in styles}, {style: [] for style in styles}
         for size in sizes:

@@ -16,13 +16,15 @@ from .student import Student
 class Lesson:
     """What a style asks of its student."""
 
+    structure: float = 1.6
+    """weight of the drawing's structure"""
     strokes: float = 1.0
     """weight of the distance between the distributions of gradients"""
     score: float = 0.06
     """weight of the discriminator's score; its features have 1"""
 
 
-LESSONS = {"hayao": Lesson(strokes=2.5, score=0.096)}
+LESSONS = {"hayao": Lesson(strokes=3.0, score=0.096), "shinkai": Lesson(structure=4.8, strokes=0.4), "hosoda": Lesson(structure=2.2, strokes=0.6)}
 """Where a style's own is not the usual one: soft flats and fine ink are what regression smooths away first."""
 
 
@@ -56,7 +58,7 @@ class Learner:
         with torch.autocast(self.device, dtype=torch.bfloat16, cache_enabled=False):
             drawing = self.student(batch.photo, batch.thumbnail)
         gap = stroke_gap(drawing, batch.target_contrast, batch.teacher, batch.teacher_contrast)
-        loss = drawing_loss(drawing, batch.target) + self.lesson.strokes * gap
+        loss = drawing_loss(drawing, batch.target, self.lesson.structure) + self.lesson.strokes * gap
         self.loss.copy_(loss.detach())
         if contested:
             loss = loss + self.critic.objection(drawing, batch.target, self.lesson.score)

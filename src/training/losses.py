@@ -4,9 +4,6 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-STRUCTURE = 0.8
-"""weight of the drawing's structure"""
-
 
 def luminance(x: Tensor) -> Tensor:
     """Nx1xHxW in 0..1."""
@@ -53,8 +50,8 @@ def stroke_gap(drawing: Tensor, contrast: Tensor, teacher: Tensor, teacher_contr
     return (distribution(to_levels(drawing), contrast) - wanted).abs().mean()
 
 
-def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
-    """Colour, edges and structure against the target."""
+def drawing_loss(y: Tensor, t: Tensor, weight: float) -> Tensor:
+    """Colour, edges and, by `weight`, structure against the target."""
     (ya, yb), (ta, tb) = gradients(y), gradients(t)
     ssim, structure = similarity(luminance(y), luminance(t))
     return (
@@ -62,5 +59,5 @@ def drawing_loss(y: Tensor, t: Tensor) -> Tensor:
         + (ya - ta).abs().mean()
         + (yb - tb).abs().mean()
         + 0.2 * (1 - ssim)
-        + STRUCTURE * (1 - structure)
+        + weight * (1 - structure)
     )

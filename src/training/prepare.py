@@ -12,6 +12,7 @@ from .grade import fit_grade
 from .store import once
 from .targets import RECIPES, target
 from .teach import teach
+from .views import View, view
 
 GRADED = 320
 """Size of the pictures that a grade is fitted on."""
@@ -33,17 +34,20 @@ class Pictures:
     device: str = "cpu"
     """where teacher's pictures and targets are made"""
 
-    def photos(self, size: int) -> dict[str, Tensor]:
+    def photos(self, size: int | View) -> dict[str, Tensor]:
+        def picture(file: Path) -> Tensor:
+            seen = view(file, size.number) if isinstance(size, View) else photos.read(file, size)
+            return torch.from_numpy(seen)
+
         def make():
             names = photos.names(self.photo_folder, self.held_out)
             files = [self.photo_folder / f"{name}.jpg" for name in names]
             with ThreadPoolExecutor() as pool:
-                pictures = pool.map(lambda file: torch.from_numpy(photos.read(file, size)), files)
-                return dict(zip(names, pictures))
+                return dict(zip(names, pool.map(picture, files)))
 
         return once(self.folder / "photos" / f"{size}.pt", make)
 
-    def teacher(self, style: str, size: int) -> dict[str, Tensor]:
+    def teacher(self, style: str, size: int | View) -> dict[str, Tensor]:
         def make():
             weights = self.weight_folder / f"{style.capitalize()}_net_G_float.pth"
             return teach(weights, self.photos(size), self.device)
@@ -57,7 +61,7 @@ class Pictures:
 
         return once(self.folder / "grade" / f"{style}.pt", make)
 
-    def targets(self, style: str, size: int) -> dict[str, Tensor]:
+    def targets(self, style: str, size: int | View) -> dict[str, Tensor]:
         def make():
             grade = self.grade(style).to(self.device)
             photo, teacher = self.photos(size), self.teacher(style, size)

@@ -36,5 +36,5 @@ class LossesTest(unittest.TestCase):
         self.assertGreater(y.grad.abs().sum().item(), 0)
 
     def test_the_target_itself_loses_nothing(self):
-        self.assertLess(drawing_loss(picture(), picture()).item(), 1e-4)
-        self.assertGreater(drawing_loss(picture(2), picture()).item(), 0.1)
+        self.assertLess(drawing_loss(picture(), picture(), 1).item(), 1e-4)
+        self.assertGreater(drawing_loss(picture(2), picture(), 1).item(), 0.1)
