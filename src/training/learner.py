@@ -24,8 +24,13 @@ class Lesson:
     """weight of the discriminator's score; its features have 1"""
 
 
-LESSONS = {"hayao": Lesson(strokes=3.0, score=0.096), "shinkai": Lesson(structure=4.8, strokes=0.4), "hosoda": Lesson(structure=2.2, strokes=0.6)}
-"""Where a style's own is not the usual one: soft flats and fine ink are what regression smooths away first."""
+LESSONS = {
+    "shinkai": Lesson(structure=4.8, strokes=0.4),
+    "hayao": Lesson(strokes=3.0, score=0.096),
+    "hosoda": Lesson(structure=2.2, strokes=0.6),
+}
+"""Where a style's own is not the usual one. Soft flats and fine ink (Hayao) are what regression smooths away first;
+Shinkai and Hosoda have strokes to spare for structure."""
 
 
 class Learner:
