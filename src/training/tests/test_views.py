@@ -14,7 +14,7 @@ class ViewsTests(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
         cls.file = Path(cls.folder.name, "hill.jpg")
-        y, x = np.mgrid[:340, :512]
+        y, x = np.mgrid[:280, :512]
         picture = np.stack([100 + x / 5, 60 + y / 3, 150 + 50 * ((x // 16 + y // 16) % 2)], -1)
         Image.fromarray(picture.astype(np.uint8)).save(cls.file, quality=95)
         cls.views = [view(cls.file, number) for number in range(30)]
