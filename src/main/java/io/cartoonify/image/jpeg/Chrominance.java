@@ -32,7 +32,7 @@ final class Chrominance {
      *
      * @param across how many pixels share a sample, 1 or 2
      */
-    void set(Plane blueness, Plane redness, int y, int across) {
+    void set(PlaneRow blueness, PlaneRow redness, int y, int across) {
         int[] cb = blueness.samples();
         int[] cr = redness.samples();
         int at = y * blueness.width();
@@ -45,7 +45,7 @@ final class Chrominance {
     }
 
     /** Colors row {@code y} of the luminance: {@code count} pixels, from {@code to} on. */
-    void color(Plane luminance, int y, int[] pixels, int to, int count) {
+    void color(PlaneRow luminance, int y, int[] pixels, int to, int count) {
         System.arraycopy(luminance.samples(), y * luminance.width(), row, 0, count);
         for (int x = 0; x < count; x++) {
             int light = row[x] * SAMPLE;

@@ -5,9 +5,9 @@ final class UnitRow {
     private final Header header;
     private final int width;
     private final int height;
-    private final Plane luminance;
-    private final Plane blueness;
-    private final Plane redness;
+    private final PlaneRow luminance;
+    private final PlaneRow blueness;
+    private final PlaneRow redness;
     private final Chrominance chrominance;
 
     /**
@@ -20,9 +20,9 @@ final class UnitRow {
         this.width = width;
         this.height = height;
         int side = 8 / factor;
-        luminance = new Plane(header.luminance(), side, header.unitsAcross());
-        blueness = new Plane(header.components().get(1), side, header.unitsAcross());
-        redness = new Plane(header.components().get(2), side, header.unitsAcross());
+        luminance = new PlaneRow(header.luminance(), side, header.unitsAcross());
+        blueness = new PlaneRow(header.components().get(1), side, header.unitsAcross());
+        redness = new PlaneRow(header.components().get(2), side, header.unitsAcross());
         chrominance = new Chrominance(luminance.width());
     }
 

@@ -1,7 +1,7 @@
 package io.cartoonify.image.jpeg;
 
 /** A component in a row of units: its samples in the reduced picture, eight times as large and less 128. */
-final class Plane {
+final class PlaneRow {
     private final Component component;
     private final int side;
     private final int width;
@@ -11,7 +11,7 @@ final class Plane {
      * @param side how many samples across and down are made of a block, 1 or 2
      * @param units how many units the row has
      */
-    Plane(Component component, int side, int units) {
+    PlaneRow(Component component, int side, int units) {
         this.component = component;
         this.side = side;
         width = units * component.across() * side;
