@@ -79,7 +79,16 @@ class ArchitectureTests {
             .resideInAPackage("io.cartoonify.image.jpeg..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.cartoonify.image.jpeg..", "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "io.cartoonify.image.jpeg..", "io.cartoonify.image.bicubic..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theFilterStandsAlone = classes()
+            .that()
+            .resideInAPackage("io.cartoonify.image.bicubic..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.cartoonify.image.bicubic..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule imagesAreFreeOfSpring = noClasses()

@@ -25,7 +25,7 @@ public final class ImageDecoder {
      * The image in {@code file}: TYPE_INT_ARGB if it can be transparent, else TYPE_INT_RGB.
      *
      * @param longerSide the size in pixels that the result will be fitted to: unless the limits say exact, an image
-     *     much larger than that may arrive reduced, but never to less than twice that size
+     *     much larger than that may arrive fitted, or reduced to no less than twice that size
      * @throws UnsupportedImageException if the file is in no format that is read here
      * @throws ImageTooLargeException if it has more pixels or frames than the limits allow; found out from its header
      * @throws DamagedImageException if it does not decode whole
@@ -80,6 +80,9 @@ public final class ImageDecoder {
                 if (scaled.isPresent()) {
                     return scaled.get();
                 }
+            }
+            if (format == SourceFormat.JPEG) {
+                JpegMarkers.checkScans(source.bytes(), JpegMarkers.MAX_SCANS);
             }
             reader.addIIOReadWarningListener(damage);
             BufferedImage image = reader.read(0);

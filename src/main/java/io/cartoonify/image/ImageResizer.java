@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * between. Thread-safe.
  */
 public final class ImageResizer {
-    private static final int HALF = 1 << (BicubicWeights.PRECISION - 1);
+    private static final int HALF = 1 << (FixedWeights.PRECISION - 1);
 
     private ImageResizer() {}
 
@@ -30,12 +30,12 @@ public final class ImageResizer {
             pixels = Premultiplied.multiply(pixels);
         }
         if (size.width() != width) {
-            pixels = rows(pixels, width, height, new BicubicWeights(width, size.width()), alpha);
+            pixels = rows(pixels, width, height, new FixedWeights(width, size.width()), alpha);
         }
         BufferedImage fitted = Rasters.create(size.width(), size.height(), alpha);
         int[] result = Rasters.pixels(fitted);
         if (size.height() != height) {
-            columns(pixels, size.width(), new BicubicWeights(height, size.height()), result, alpha);
+            columns(pixels, size.width(), new FixedWeights(height, size.height()), result, alpha);
         } else {
             System.arraycopy(pixels, 0, result, 0, result.length);
         }
@@ -45,7 +45,7 @@ public final class ImageResizer {
         return fitted;
     }
 
-    private static int[] rows(int[] pixels, int width, int height, BicubicWeights weights, boolean alpha) {
+    private static int[] rows(int[] pixels, int width, int height, FixedWeights weights, boolean alpha) {
         int resized = weights.first.length;
         int[] result = new int[resized * height];
         forEachRow(height, y -> {
@@ -57,7 +57,7 @@ public final class ImageResizer {
         return result;
     }
 
-    private static void columns(int[] pixels, int width, BicubicWeights weights, int[] result, boolean alpha) {
+    private static void columns(int[] pixels, int width, FixedWeights weights, int[] result, boolean alpha) {
         forEachRow(weights.first.length, y -> {
             for (int x = 0; x < width; x++) {
                 int start = weights.first[y] * width + x;
@@ -102,6 +102,6 @@ public final class ImageResizer {
     }
 
     private static int clip(int sum) {
-        return Math.max(0, Math.min(255, sum >> BicubicWeights.PRECISION));
+        return Math.max(0, Math.min(255, sum >> FixedWeights.PRECISION));
     }
 }

@@ -36,7 +36,6 @@ final class JpegFile {
      * if the color is CMYK, which the codec must convert.
      */
     static SourceFile parse(byte[] file) {
-        JpegMarkers.checkScans(file, JpegMarkers.MAX_SCANS);
         JpegFile jpeg = new JpegFile(file);
         jpeg.readSegments();
         boolean ours = jpeg.done > 0 && jpeg.components != 4;

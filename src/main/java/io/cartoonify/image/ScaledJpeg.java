@@ -22,8 +22,9 @@ final class ScaledJpeg {
     private ScaledJpeg() {}
 
     /**
-     * A smaller image that fits to the same size, at least twice as large as that. Nothing if the photo is not large
-     * enough, or the library is missing on this platform or does not take the file: then the codec has the last word.
+     * The photo fitted to {@code longerSide} pixels, or a smaller image that fits to the same size and is at least twice
+     * as large. Nothing if the photo is not large enough, or the library is missing on this platform or does not take the
+     * file: then the codec has the last word.
      *
      * @param file a JPEG file of three colors
      * @param full its size
@@ -33,8 +34,13 @@ final class ScaledJpeg {
                 .filter(factor -> leavesEnough(full.dividedBy(factor), full, longerSide))
                 .boxed()
                 .findFirst()
-                .flatMap(factor -> ReducedJpeg.read(file, full.width(), full.height(), factor)
-                        .or(() -> readByLibrary(file, factor)));
+                .flatMap(factor -> readByUs(file, full, factor, longerSide).or(() -> readByLibrary(file, factor)));
+    }
+
+    private static Optional<BufferedImage> readByUs(byte[] file, PixelSize full, int factor, int longerSide) {
+        PixelSize fitted = PixelSize.fitted(full.width(), full.height(), longerSide);
+        return ReducedJpeg.read(file, full.width(), full.height(), factor)
+                .map(photo -> photo.resize(fitted.width(), fitted.height()));
     }
 
     private static boolean leavesEnough(PixelSize scaled, PixelSize full, int longerSide) {
@@ -47,6 +53,7 @@ final class ScaledJpeg {
         if (!AVAILABLE) {
             return Optional.empty();
         }
+        JpegMarkers.checkScans(file, JpegMarkers.MAX_SCANS);
         // Freed at once, which a direct buffer would not be.
         try (BytePointer bytes = new BytePointer(file)) {
             // It gives up at the first warning of damage.

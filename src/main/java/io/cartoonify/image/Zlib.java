@@ -12,6 +12,8 @@ final class Zlib {
     private static final int PART = 1 << 16;
     private static final byte[] HEADER = {0x78, 0x01};
     private static final int FAST = 2;
+    /** One byte of so many tells what the others are like. */
+    private static final int SAMPLE = 13;
 
     private Zlib() {}
 
@@ -32,10 +34,10 @@ final class Zlib {
     // Drawings of photos seldom repeat themselves, and looking for repetition takes twice as long for a larger file.
     private static boolean isFlat(byte[] data) {
         int zeros = 0;
-        for (byte value : data) {
-            zeros += value == 0 ? 1 : 0;
+        for (int i = 0; i < data.length; i += SAMPLE) {
+            zeros += data[i] == 0 ? 1 : 0;
         }
-        return zeros > data.length / 2;
+        return zeros > data.length / SAMPLE / 2;
     }
 
     private static int cut(byte[] data, int part, int parts) {

@@ -6,8 +6,6 @@ import java.nio.ByteOrder;
 
 /** Reads the first coefficients of a component's blocks and steps over the others (F.2.2). */
 final class BlockReader {
-    /** How many are kept of a block, in zigzag order: those of the means of its quarters, and one between. */
-    static final int KEPT = 5;
     /** Instead of a position, behind any data: the bits are no block's. */
     static final int BAD = Integer.MAX_VALUE;
 
@@ -20,11 +18,19 @@ final class BlockReader {
     private final HuffmanTable dc;
     private final HuffmanTable ac;
     private final char[] skips;
+    private final int count;
 
-    BlockReader(Component component) {
+    /** @param count how many coefficients to keep, in zigzag order */
+    BlockReader(Component component, int count) {
+        this.count = count;
         dc = component.dc();
         ac = component.ac();
         skips = SkipTable.of(ac);
+    }
+
+    /** How many coefficients are kept of a block. */
+    int count() {
+        return count;
     }
 
     /**
@@ -44,12 +50,12 @@ final class BlockReader {
     }
 
     private int readDetail(byte[] data, int start, short[] kept, int at) {
-        for (int i = 1; i < KEPT; i++) {
+        for (int i = 1; i < count; i++) {
             kept[at + i] = 0;
         }
         int bit = start;
         int k = 0;
-        while (k < KEPT - 1) {
+        while (k < count - 1) {
             long bits = bits(data, bit);
             int symbol = ac.find(bits);
             if (symbol == 0) {
@@ -60,7 +66,7 @@ final class BlockReader {
             if (k >= Symbol.END) {
                 return bit;
             }
-            if (k < KEPT) {
+            if (k < count) {
                 kept[at + k] = (short) Symbol.value(symbol, bits);
             }
         }

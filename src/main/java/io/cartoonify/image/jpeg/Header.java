@@ -12,7 +12,8 @@ import java.util.List;
  * @param scanStart where in the file the coded data begin
  */
 record Header(int width, int height, List<Component> components, int restartInterval, int scanStart) {
-    private static final int BLOCK = 8;
+    /** Pixels across and down a block. */
+    static final int BLOCK = 8;
 
     Component luminance() {
         return components.get(0);
@@ -38,6 +39,10 @@ record Header(int width, int height, List<Component> components, int restartInte
     /** How many times the decoder starts. */
     int intervals() {
         return restartInterval == 0 ? 1 : ceilDiv(units(), restartInterval);
+    }
+
+    boolean restartsAt(int unit) {
+        return restartInterval > 0 && unit % restartInterval == 0;
     }
 
     static int ceilDiv(int a, int b) {

@@ -1,35 +1,35 @@
 package io.cartoonify.image.jpeg;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.stream.IntStream;
 
-/** Makes the picture of the coefficients, a row of units at a time, all idle cores together. */
+/** Makes a picture of the coefficients, the planes side by side where cores are idle. */
 final class Renderer {
-    /** Rows that share their buffers. */
-    private static final int STRIPE = 8;
+    private static final int PLANES = 3;
 
     private final Header header;
     private final int factor;
 
+    /** @param factor 4 or 8: how much smaller the photo is made before it is resized */
     Renderer(Header header, int factor) {
         this.header = header;
         this.factor = factor;
     }
 
-    BufferedImage render(short[] coefficients) {
-        BufferedImage image = new BufferedImage(
-                Header.ceilDiv(header.width(), factor),
-                Header.ceilDiv(header.height(), factor),
-                BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int rows = header.unitsDown();
-        IntStream.range(0, Header.ceilDiv(rows, STRIPE)).parallel().forEach(stripe -> {
-            UnitRow row = new UnitRow(header, factor, image.getWidth(), image.getHeight());
-            for (int i = stripe * STRIPE; i < Math.min(rows, (stripe + 1) * STRIPE); i++) {
-                row.render(coefficients, i, pixels);
-            }
+    BufferedImage render(short[] coefficients, int width, int height) {
+        int step = IntStream.range(0, PLANES).map(this::kept).sum();
+        float[][] planes = new float[PLANES][];
+        IntStream.range(0, PLANES).parallel().forEach(i -> {
+            PlaneRenderer plane = new PlaneRenderer(header, header.components().get(i), factor, width, height);
+            int first = IntStream.range(0, i).map(this::kept).sum();
+            planes[i] = plane.render(coefficients, first, step);
         });
-        return image;
+        return Colors.image(width, height, planes[0], planes[1], planes[2]);
+    }
+
+    /** How many coefficients of a component are kept of each unit. */
+    private int kept(int component) {
+        Component of = header.components().get(component);
+        return of.across() * of.down() * Kept.of(of, header, factor).count();
     }
 }

@@ -1,6 +1,5 @@
 package io.cartoonify.image.jpeg;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Reads a whole scan: the first coefficients of all blocks, with all idle cores. */
@@ -14,31 +13,31 @@ final class Scan {
     private final int units;
     private final short[] coefficients;
 
-    private Scan(Header header, ScanData data) {
+    private Scan(Header header, ScanData data, int factor) {
         this.header = header;
         this.data = data;
-        reader = new UnitReader(data.bytes(), header);
+        reader = new UnitReader(data.bytes(), header, factor);
         units = header.units();
         coefficients = new short[units * reader.kept()];
     }
 
     /**
-     * The coefficients, {@link BlockReader#KEPT} of each block, unit after unit.
+     * The coefficients that are {@link Kept} of each block, unit after unit; means are as told, by their differences.
      *
      * @throws UnusualJpegException if the data are not exactly those of a whole photo
      */
-    static short[] read(byte[] file, Header header) {
+    static short[] read(byte[] file, Header header, int factor) {
         int bytes = file.length - header.scanStart();
-        return read(file, header, Math.min(Runtime.getRuntime().availableProcessors(), 1 + bytes / LEAST_BYTES));
+        return read(
+                file, header, factor, Math.min(Runtime.getRuntime().availableProcessors(), 1 + bytes / LEAST_BYTES));
     }
 
     /** @param strands how many parts are read at once where there are no restarts */
-    static short[] read(byte[] file, Header header, int strands) {
+    static short[] read(byte[] file, Header header, int factor, int strands) {
         ScanData data = ScanData.read(file, header);
-        Scan scan = new Scan(header, data);
+        Scan scan = new Scan(header, data, factor);
         boolean whole = data.ends().length == 1 ? scan.readStrands(strands) : scan.readIntervals();
         UnusualJpegException.unless(whole, "coded data");
-        scan.addMeans();
         return scan.coefficients;
     }
 
@@ -92,32 +91,5 @@ final class Scan {
     // The last byte is filled up (F.1.2.3).
     private static boolean isEnd(int bit, int end) {
         return bit <= end && end - bit < Byte.SIZE;
-    }
-
-    // Each is sent as the difference to the one before of its component (F.2.1.3.1).
-    private void addMeans() {
-        int at = 0;
-        int[] means = new int[3];
-        int[] components = componentsOfBlocks();
-        for (int unit = 0; unit < units; unit++) {
-            if (header.restartInterval() > 0 && unit % header.restartInterval() == 0) {
-                Arrays.fill(means, 0);
-            }
-            for (int component : components) {
-                means[component] += coefficients[at];
-                coefficients[at] = (short) means[component];
-                at += BlockReader.KEPT;
-            }
-        }
-    }
-
-    private int[] componentsOfBlocks() {
-        return IntStream.range(0, 3)
-                .flatMap(i -> {
-                    Component component = header.components().get(i);
-                    return IntStream.range(0, component.across() * component.down())
-                            .map(block -> i);
-                })
-                .toArray();
     }
 }

@@ -6,22 +6,31 @@ import java.util.Arrays;
 final class UnitReader {
     private final byte[] data;
     private final BlockReader[] blocks;
+    private final int kept;
 
-    /** @param data without stuffing, with room for a unit behind them */
-    UnitReader(byte[] data, Header header) {
+    /**
+     * @param data without stuffing, with room for a unit behind them
+     * @param factor how much smaller the photo is to be made
+     */
+    UnitReader(byte[] data, Header header, int factor) {
         this.data = data;
         blocks = header.components().stream()
                 .flatMap(component -> {
                     BlockReader[] same = new BlockReader[component.across() * component.down()];
-                    Arrays.fill(same, new BlockReader(component));
+                    Arrays.fill(
+                            same,
+                            new BlockReader(
+                                    component,
+                                    Kept.of(component, header, factor).count()));
                     return Arrays.stream(same);
                 })
                 .toArray(BlockReader[]::new);
+        kept = Arrays.stream(blocks).mapToInt(BlockReader::count).sum();
     }
 
     /** How many coefficients are kept of a unit. */
     int kept() {
-        return blocks.length * BlockReader.KEPT;
+        return kept;
     }
 
     /**
@@ -38,7 +47,7 @@ final class UnitReader {
             if (bit == BlockReader.BAD) {
                 return bit;
             }
-            to += BlockReader.KEPT;
+            to += block.count();
         }
         return bit;
     }

@@ -17,13 +17,30 @@ class BlockReaderTests {
 
     private final HuffmanTable means = new HuffmanTable(ByteBuffer.wrap(table(1, 0, 0)), false);
     private final HuffmanTable detail = new HuffmanTable(ByteBuffer.wrap(table(0, 3, 0xF0, 0x00, 0x01)), true);
-    private final BlockReader reader = new BlockReader(new Component(1, 1, new int[64], means, detail));
-    private final short[] kept = new short[BlockReader.KEPT];
+    private final Component component = new Component(1, 1, new int[64], means, detail);
+    private short[] kept = new short[5];
 
     @Test
     void keepsTheFirstCoefficients() {
         assertThat(read(NO_CHANGE + ONE + ONE + END)).isEqualTo(9);
         assertThat(kept).containsExactly(0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void stepsOverTheOthers() {
+        kept = new short[3];
+
+        assertThat(read(NO_CHANGE + ONE.repeat(4) + END)).isEqualTo(15);
+        assertThat(kept).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void stepsOverAllDetail() {
+        kept = new short[1];
+
+        assertThat(read(NO_CHANGE + END)).isEqualTo(3);
+        assertThat(read(NO_CHANGE + ONE.repeat(63))).isEqualTo(190);
+        assertThat(read(NO_CHANGE + ONE.repeat(62) + SIXTEEN_ZEROS)).isEqualTo(BlockReader.BAD);
     }
 
     @Test
@@ -48,7 +65,7 @@ class BlockReaderTests {
         // A one in front keeps its zeros; its byte is then left out.
         String whole = "00000001" + bits + "0".repeat(512 - bits.length());
         byte[] bytes = new BigInteger(whole, 2).toByteArray();
-        return reader.read(Arrays.copyOfRange(bytes, 1, bytes.length), 0, kept, 0);
+        return new BlockReader(component, kept.length).read(Arrays.copyOfRange(bytes, 1, bytes.length), 0, kept, 0);
     }
 
     /** As a file has it: how many codes of one bit and of two, then what they stand for. */

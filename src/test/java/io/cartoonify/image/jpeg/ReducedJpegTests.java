@@ -2,6 +2,7 @@ package io.cartoonify.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cartoonify.image.ImageResizer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,15 +25,27 @@ class ReducedJpegTests {
         "1, 1, 0, 4", "2, 1, 0, 4", "1, 2, 0, 4", "2, 2, 0, 4", "2, 2, 3, 4",
         "1, 1, 0, 8", "2, 1, 0, 8", "1, 2, 0, 8", "2, 2, 0, 8", "2, 2, 3, 8"
     })
-    void showsTheMeanOfEachFewPixels(int across, int down, int restartInterval, int factor) throws IOException {
+    void showsWhatTheFilterMakesOfAllPixels(int across, int down, int restartInterval, int factor) throws IOException {
         byte[] file = new JpegPhoto(across, down, restartInterval, false).write(JpegPhoto.grainy(WIDTH, HEIGHT));
+        BufferedImage filtered =
+                ImageResizer.fit(plain(ImageIO.read(new ByteArrayInputStream(file))), WIDTH / factor / 2);
 
-        BufferedImage reduced = ReducedJpeg.read(file, WIDTH, HEIGHT, factor).orElseThrow();
+        BufferedImage reduced = ReducedJpeg.read(file, WIDTH, HEIGHT, factor)
+                .orElseThrow()
+                .resize(filtered.getWidth(), filtered.getHeight());
 
-        assertThat(reduced.getWidth()).isEqualTo((WIDTH + factor - 1) / factor);
-        assertThat(reduced.getHeight()).isEqualTo((HEIGHT + factor - 1) / factor);
-        assertThat(differenceToMeans(reduced, ImageIO.read(new ByteArrayInputStream(file)), factor))
-                .isLessThan(factor / 2.0);
+        assertThat(difference(reduced, filtered)).isLessThan(0.8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3", "13", "1000"})
+    void showsTheSameWithRestarts(int interval) {
+        byte[] restarting = new JpegPhoto(2, 2, interval, false).write(JpegPhoto.grainy(WIDTH, HEIGHT));
+
+        BufferedImage reduced = read(restarting).orElseThrow().resize(25, 18);
+
+        assertThat(difference(reduced, read(usual).orElseThrow().resize(25, 18)))
+                .isZero();
     }
 
     @Test
@@ -88,33 +101,26 @@ class ReducedJpegTests {
         }
     }
 
-    private static Optional<BufferedImage> read(byte[] file) {
+    private static Optional<ReducedJpeg> read(byte[] file) {
         return ReducedJpeg.read(file, WIDTH, HEIGHT, 4);
     }
 
+    private static BufferedImage plain(BufferedImage image) {
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        plain.createGraphics().drawImage(image, 0, 0, null);
+        return plain;
+    }
+
     /** In levels of 0..255, on average. */
-    private static double differenceToMeans(BufferedImage reduced, BufferedImage photo, int factor) {
+    private static double difference(BufferedImage a, BufferedImage b) {
         double sum = 0;
-        int across = photo.getWidth() / factor;
-        int down = photo.getHeight() / factor;
-        for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
                 for (int shift = 0; shift < 24; shift += 8) {
-                    double mean = mean(photo, x * factor, y * factor, factor, shift);
-                    sum += Math.abs(mean - (reduced.getRGB(x, y) >> shift & 0xFF));
+                    sum += Math.abs((a.getRGB(x, y) >> shift & 0xFF) - (b.getRGB(x, y) >> shift & 0xFF));
                 }
             }
         }
-        return sum / (3 * across * down);
-    }
-
-    private static double mean(BufferedImage photo, int left, int top, int side, int shift) {
-        double sum = 0;
-        for (int y = top; y < top + side; y++) {
-            for (int x = left; x < left + side; x++) {
-                sum += photo.getRGB(x, y) >> shift & 0xFF;
-            }
-        }
-        return sum / (side * side);
+        return sum / (3 * a.getWidth() * a.getHeight());
     }
 }
