@@ -1,6 +1,7 @@
 package io.cartoonify.image;
 
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /**
  * Turns pixels into what a PNG file compresses: rows of differences to the nearest neighbor by Paeth's filter (PNG
@@ -8,6 +9,8 @@ import java.awt.image.BufferedImage;
  */
 final class PngFilter {
     private static final byte PAETH = 4;
+    /** Rows that an idle core takes at once. */
+    private static final int STRIPE = 64;
 
     private final int bands;
     /** The samples of a row, and of each its neighbors. */
@@ -32,30 +35,41 @@ final class PngFilter {
 
     /** Rows of red, green, blue and, if the image has it, alpha; each filtered, with the filter's number first. */
     static byte[] apply(BufferedImage image) {
-        int[] pixels = Rasters.pixels(image);
         int width = image.getWidth();
+        int height = image.getHeight();
         int bands = Rasters.hasAlpha(image) ? 4 : 3;
-        int stride = 1 + width * bands;
-        byte[] rows = new byte[image.getHeight() * stride];
-        PngFilter filter = new PngFilter(width, bands);
-        for (int y = 0; y < image.getHeight(); y++) {
-            rows[y * stride] = PAETH;
-            filter.next(pixels, y * width);
-            filter.write(rows, y * stride + 1);
-        }
+        int[] pixels = Rasters.pixels(image);
+        byte[] rows = new byte[height * (1 + width * bands)];
+        IntStream.range(0, (height + STRIPE - 1) / STRIPE)
+                .parallel()
+                .forEach(i -> new PngFilter(width, bands)
+                        .filter(pixels, i * STRIPE, Math.min(height, (i + 1) * STRIPE), rows));
         return rows;
     }
 
-    private void next(int[] pixels, int start) {
+    private void filter(int[] pixels, int from, int to, byte[] rows) {
+        if (from > 0) {
+            next(pixels, from - 1);
+        }
+        int at = from * (1 + row.length);
+        for (int y = from; y < to; y++) {
+            next(pixels, y);
+            findNearest();
+            rows[at] = PAETH;
+            write(rows, at + 1);
+            at += 1 + row.length;
+        }
+    }
+
+    private void next(int[] pixels, int y) {
         int[] oldest = above;
         above = row;
         row = oldest;
         int[] oldestLeft = corner;
         corner = left;
         left = oldestLeft;
-        unpack(pixels, start);
+        unpack(pixels, y * row.length / bands);
         System.arraycopy(row, 0, left, bands, row.length - bands);
-        findNearest();
     }
 
     private void unpack(int[] pixels, int start) {
