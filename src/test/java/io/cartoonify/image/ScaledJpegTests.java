@@ -81,6 +81,13 @@ class ScaledJpegTests {
     }
 
     @Test
+    void refusesCountlessScansBeforeTheLibraryReadsThem() {
+        byte[] scans = JpegBombs.scans(64, 64, JpegMarkers.MAX_SCANS + 1);
+
+        assertThatExceptionOfType(ImageTooLargeException.class).isThrownBy(() -> ScaledJpeg.readByLibrary(scans, 4));
+    }
+
+    @Test
     void leavesTheCodecAFileThatWasCut() {
         byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
 

@@ -22,8 +22,10 @@ class BlockReaderTests {
 
     @Test
     void keepsTheFirstCoefficients() {
-        assertThat(read(NO_CHANGE + ONE + ONE + END)).isEqualTo(9);
+        assertThat(read(NO_CHANGE + ONE.repeat(2) + END)).isEqualTo(9);
         assertThat(kept).containsExactly(0, 1, 1, 0, 0);
+        assertThat(read(NO_CHANGE + ONE.repeat(5) + END)).isEqualTo(18);
+        assertThat(kept).containsExactly(0, 1, 1, 1, 1);
     }
 
     @Test

@@ -42,6 +42,18 @@ record JpegPhoto(int across, int down, int restartInterval, boolean optimized) {
         return image;
     }
 
+    /** Gray with waves of color in both directions, 32 pixels long. */
+    static BufferedImage waves(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int wave = (int) (60 * Math.cos(x * Math.PI / 16) * Math.cos(y * Math.PI / 16));
+                image.setRGB(x, y, 128 + wave << 16 | 128 - wave / 2 << 8 | 128);
+            }
+        }
+        return image;
+    }
+
     private static int clip(int level) {
         return Math.max(0, Math.min(255, level));
     }
