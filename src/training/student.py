@@ -85,3 +85,8 @@ class Student(nn.Module):
 
 def thumbnail(x: Tensor) -> Tensor:
     return F.interpolate(x, size=(THUMBNAIL, THUMBNAIL), mode="area")
+
+
+def restrained(weights: dict[str, Tensor], part: float) -> dict[str, Tensor]:
+    """Of a student that adds only `part` of what these weights add to the photo."""
+    return {name: value * part if name.startswith("painter.tail.") else value for name, value in weights.items()}

@@ -9,7 +9,7 @@ from .. import STYLES
 from ..__main__ import CHECKPOINTS, RESOURCES, load, student
 from ..drawing import drawing
 from ..export import export_style
-from ..student import HALO, STRIDE
+from ..student import HALO, STRIDE, Student, restrained, thumbnail
 
 
 def noise(height: int, width: int) -> torch.Tensor:
@@ -51,6 +51,19 @@ class StudentTest(unittest.TestCase):
     def test_budget(self):
         size = sum(f.stat().st_size for f in (RESOURCES / "styles" / "shinkai").glob("*.pt"))
         self.assertLess(size, 3_000_000)
+
+    def test_restrained_weights_add_less(self):
+        weights = load(CHECKPOINTS / "shinkai.pt")
+        photo = noise(64, 96).permute(0, 3, 1, 2).float() / 127.5 - 1
+
+        def added(part: float) -> torch.Tensor:
+            student = Student()
+            student.load_state_dict(restrained(weights, part))
+            with torch.inference_mode():
+                return student(photo, thumbnail(photo)) - photo
+
+        self.assertGreater(added(1).abs().max().item(), 0.1)
+        torch.testing.assert_close(added(0.5), added(1) / 2)
 
 
 class ExportTest(unittest.TestCase):
