@@ -26,7 +26,7 @@ class Lesson:
 
 LESSONS = {
     "shinkai": Lesson(structure=4.8, strokes=0.4),
-    "hayao": Lesson(structure=3.0, strokes=4.5, score=0.096),
+    "hayao": Lesson(strokes=3.0, score=0.096),
     "hosoda": Lesson(structure=2.2, strokes=0.6),
 }
 """Where a style's own is not the usual one. Soft flats and fine ink (Hayao) are what regression smooths away first;
