@@ -48,7 +48,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=Plan.batch, help="crops a style and step")
     parser.add_argument("--crop", type=int, default=192)
     parser.add_argument("--sizes", type=int, nargs="+", default=photos.TRAINED, help="of photos in training, longer side")
-    parser.add_argument("--views", type=int, default=3, help="of every photo beside its sizes")
+    parser.add_argument("--views", type=int, default=8, help="of every photo beside its sizes")
     parser.add_argument("--start", type=Path, help="folder of checkpoints to begin with, instead of from nothing")
     parser.add_argument("--contested-from", type=float, default=Plan.contested_from, help="part of the run; 1: no discriminator")
     parser.add_argument("--rate", type=float, default=Plan.rate, help="learning rate at its highest")

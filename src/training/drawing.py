@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .student import STRIDE, THUMBNAIL, Student
+from .student import STRIDE, Student, thumbnail
 
 
 class Drawing(nn.Module):
@@ -15,12 +15,12 @@ class Drawing(nn.Module):
     def __init__(self, student: Student):
         super().__init__()
         self.student = student
-        self.stride, self.thumbnail = STRIDE, THUMBNAIL
+        self.stride = STRIDE
 
     def forward(self, photo: Tensor, context: Optional[Tensor] = None) -> Tensor:
         height, width = photo.shape[1], photo.shape[2]
         x = self.unit(photo)
-        gains = self.student.context(self.small(x) if context is None else context)
+        gains = self.student.context(thumbnail(x) if context is None else context)
         x = F.pad(x, (0, -width % self.stride, 0, -height % self.stride), mode="replicate")
         precision = self.student.painter.tail.weight.dtype
         y = x + self.student.painter(x.to(precision), gains.to(precision)).float()
@@ -29,14 +29,11 @@ class Drawing(nn.Module):
 
     @torch.jit.export
     def context(self, photo: Tensor) -> Tensor:
-        """float32 [1,3,64,64] in -1..1: means over the photo's parts (adaptive average pooling)."""
-        return self.small(self.unit(photo))
+        """The photo's thumbnail, float32 [1,5,64,64]."""
+        return thumbnail(self.unit(photo))
 
     def unit(self, photo: Tensor) -> Tensor:
         return photo.permute(0, 3, 1, 2).float() / 127.5 - 1
-
-    def small(self, x: Tensor) -> Tensor:
-        return F.adaptive_avg_pool2d(x, (self.thumbnail, self.thumbnail))
 
 
 def drawing(weights: dict[str, Tensor], precision: str = "fp32") -> Drawing:

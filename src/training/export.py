@@ -11,7 +11,7 @@ import torch
 
 from .archive import in_own_process, save, sha256
 from .drawing import drawing
-from .student import HALO, STRIDE, THUMBNAIL, Student
+from .student import HALO, SEEN, STRIDE, THUMBNAIL, Student
 
 PRECISIONS = ("fp32", "bf16")
 TITLES = {
@@ -38,13 +38,13 @@ def export_style(style: str, checkpoint: Path, folder: Path) -> None:
 
 
 def export_onnx(checkpoint: Path, file: Path) -> None:
-    """The student alone: floats NCHW RGB in -1..1, sides multiples of 4, and the 64x64 thumbnail."""
+    """The student alone: floats NCHW RGB in -1..1, sides multiples of 4, and the thumbnail, 1x5x64x64."""
     student = Student()
     student.load_state_dict(torch.load(checkpoint, map_location="cpu"))
     file.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         student.eval(),
-        (torch.zeros(1, 3, 16 * STRIDE, 16 * STRIDE), torch.zeros(1, 3, THUMBNAIL, THUMBNAIL)),
+        (torch.zeros(1, 3, 16 * STRIDE, 16 * STRIDE), torch.zeros(1, SEEN, THUMBNAIL, THUMBNAIL)),
         str(file),
         input_names=["photo", "thumbnail"],
         output_names=["drawing"],

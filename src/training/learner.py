@@ -16,21 +16,21 @@ from .student import Student
 class Lesson:
     """What a style asks of its student."""
 
-    structure: float = 1.6
+    structure: float = 4.0
     """weight of the drawing's structure"""
-    strokes: float = 1.0
+    strokes: float = 0.8
     """weight of the distance between the distributions of gradients"""
     score: float = 0.06
     """weight of the discriminator's score; its features have 1"""
 
 
 LESSONS = {
-    "shinkai": Lesson(structure=4.8, strokes=0.4),
-    "hayao": Lesson(strokes=3.0, score=0.096),
-    "hosoda": Lesson(structure=2.2, strokes=0.6),
+    "shinkai": Lesson(structure=4.8),
+    "hayao": Lesson(structure=4.8, strokes=6.0, score=0.096),
+    "paprika": Lesson(strokes=0.4),
 }
 """Where a style's own is not the usual one. Soft flats and fine ink (Hayao) are what regression smooths away first;
-Shinkai and Hosoda have strokes to spare for structure."""
+Paprika's heavy ink is drawn unasked."""
 
 
 class Learner:
@@ -61,7 +61,7 @@ class Learner:
         """Learns from a batch; `contested` by the discriminator, which learns too."""
         batch = self.crops.batch(self.style, self.batch)
         with torch.autocast(self.device, dtype=torch.bfloat16, cache_enabled=False):
-            drawing = self.student(batch.photo, batch.thumbnail)
+            drawing = batch.judged(self.student(batch.photo, batch.thumbnail))
         gap = stroke_gap(drawing, batch.target_contrast, batch.teacher, batch.teacher_contrast)
         loss = drawing_loss(drawing, batch.target, self.lesson.structure) + self.lesson.strokes * gap
         self.loss.copy_(loss.detach())
@@ -78,8 +78,9 @@ class Learner:
         for optimizer in self.optimizers:
             optimizer.step()
         with torch.no_grad():
-            for name, value in self.student.state_dict().items():
-                self.mean[name].lerp_(value, 1 - self.decay)
+            means, values = list(self.mean.values()), list(self.student.state_dict().values())
+            torch._foreach_mul_(means, self.decay)
+            torch._foreach_add_(means, torch._foreach_mul(values, 1 - self.decay))
 
     def state(self) -> dict:
         parts = [part.state_dict() for part in self.stateful()]

@@ -14,7 +14,8 @@ def orthogonal(x: Tensor, rounds: int = 5) -> Tensor:
     y = y / (y.float().norm(dim=(-2, -1), keepdim=True).to(y.dtype) + 1e-7)
     for _ in range(rounds):
         gram = y @ y.mT
-        y = 3.4445 * y + (-4.7750 * gram + 2.0315 * gram @ gram) @ y
+        change = torch.baddbmm(gram, gram, gram, beta=-4.7750, alpha=2.0315)
+        y = torch.baddbmm(y, change, y, beta=3.4445)
     return (y.mT if tall else y).to(x.dtype)
 
 

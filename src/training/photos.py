@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-TRAINED = (256, 320, 384, 448)
+TRAINED = (320, 448)
 """Longer sides in pixels of photos in training: line keeps its width in pixels, so one size is not enough."""
 EVALUATED = (320, 448)
 """Longer sides of the photos that are held out."""

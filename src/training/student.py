@@ -12,6 +12,8 @@ from torch import Tensor, nn
 STRIDE = 4
 """Sides of what the student sees are multiples of this, and so must be the corners of tiles."""
 THUMBNAIL = 64
+SEEN, STEEPNESS = 5, 8.0
+"""Channels of a thumbnail, and what brings the steepness of a photo into the range of its colours."""
 HEAD, BODY, DILATIONS = 32, 48, (1, 2, 2, 2, 1)
 
 # Rounded up to `STRIDE`: the pixels a convolution reaches to each side: 2 at half resolution (head, down, mid, tail),
@@ -23,14 +25,31 @@ def conv(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Co
     return nn.Conv2d(inputs, outputs, 3, stride, dilation, dilation)
 
 
+class Toned(nn.Conv2d):
+    """A 3x3 convolution whose channels then get a gain and a shift, Nx2xCx1x1."""
+
+    def __init__(self, inputs: int, outputs: int, stride: int = 1, dilation: int = 1):
+        super().__init__(inputs, outputs, 3, stride, dilation, dilation)
+
+    def forward(self, x: Tensor, tone: Tensor) -> Tensor:
+        gain, shift, bias = tone[:, 0], tone[:, 1], self.bias
+        assert bias is not None
+        if x.shape[0] > 1:
+            return self._conv_forward(x, self.weight, bias) * gain + shift
+        # Of a single photo the weights are toned, for they are far fewer than its pixels.
+        gain, shift = gain[0, :, 0, 0], shift[0, :, 0, 0]
+        return self._conv_forward(x, self.weight * gain[:, None, None, None], bias * gain + shift)
+
+
 class Residual(nn.Module):
     def __init__(self, channels: int, dilation: int):
         super().__init__()
-        self.a, self.b = conv(channels, channels, dilation=dilation), conv(channels, channels)
+        self.a, self.b = Toned(channels, channels, dilation=dilation), Toned(channels, channels)
         nn.init.normal_(self.b.weight, 0, 1e-3)
 
-    def forward(self, x: Tensor, gain: Tensor, shift: Tensor) -> Tensor:
-        return (x + self.b(F.relu(self.a(x)))) * gain + shift
+    def forward(self, x: Tensor, inner: Tensor, outer: Tensor) -> Tensor:
+        """Of tones `inner` and `outer`."""
+        return x * outer[:, 0] + self.b(F.relu(self.a(x, inner)), outer)
 
 
 class Context(nn.Module):
@@ -38,9 +57,9 @@ class Context(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.layers, self.channels = len(DILATIONS) + 1, BODY
+        self.layers, self.channels = 2 * len(DILATIONS) + 1, BODY
         self.see = nn.Sequential(
-            conv(3, 16, 2), nn.ReLU(), conv(16, 32, 2), nn.ReLU(), conv(32, 64, 2), nn.ReLU(),
+            conv(SEEN, 16, 2), nn.ReLU(), conv(16, 32, 2), nn.ReLU(), conv(32, 64, 2), nn.ReLU(),
             nn.AvgPool2d(4), nn.Flatten(), nn.Linear(256, 96), nn.ReLU(),
         )  # fmt: skip
         self.tell = nn.Linear(96, self.layers * 2 * self.channels)
@@ -57,7 +76,7 @@ class Painter(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.head, self.down = conv(12, HEAD), conv(HEAD, BODY, stride=2)
+        self.head, self.down = conv(12, HEAD), Toned(HEAD, BODY, stride=2)
         self.body = nn.ModuleList([Residual(BODY, dilation) for dilation in DILATIONS])
         self.up = nn.Conv2d(BODY, HEAD * 4, 1)
         self.mid, self.tail = conv(HEAD * 2, HEAD), conv(HEAD, 12)
@@ -65,15 +84,15 @@ class Painter(nn.Module):
 
     def forward(self, x: Tensor, gains: Tensor) -> Tensor:
         fine = F.relu(self.head(F.pixel_unshuffle(x, 2)))
-        t = F.relu(self.down(fine) * gains[:, 0, 0] + gains[:, 0, 1])
+        t = F.relu(self.down(fine, gains[:, 0]))
         for i, block in enumerate(self.body):
-            t = block(t, gains[:, i + 1, 0], gains[:, i + 1, 1])
+            t = block(t, gains[:, 2 * i + 1], gains[:, 2 * i + 2])
         seen = F.relu(F.pixel_shuffle(self.up(F.relu(t)), 2))
         return F.pixel_shuffle(self.tail(F.relu(self.mid(torch.cat([fine, seen], 1)))), 2)
 
 
 class Student(nn.Module):
-    """Nx3xHxW RGB in -1..1, H and W multiples of `STRIDE`, and thumbnails Nx3x64x64, to the drawing; not clipped."""
+    """Nx3xHxW RGB in -1..1, H and W multiples of `STRIDE`, and thumbnails Nx5x64x64, to the drawing; not clipped."""
 
     def __init__(self):
         super().__init__()
@@ -83,8 +102,12 @@ class Student(nn.Module):
         return x + self.painter(x, self.context(thumbnail)).float()
 
 
-def thumbnail(x: Tensor) -> Tensor:
-    return F.interpolate(x, size=(THUMBNAIL, THUMBNAIL), mode="area")
+def thumbnail(x: Tensor, side: int = THUMBNAIL, steepness: float = STEEPNESS) -> Tensor:
+    """Nx5x64x64: means of the colours and, as the teacher's norms weigh fine detail, of how steep it is each way."""
+    y = (0.299 * x[:, :1] + 0.587 * x[:, 1:2] + 0.114 * x[:, 2:]) * steepness
+    beside = F.pad((y[:, :, :, 1:] - y[:, :, :, :-1]).abs(), (0, 1, 0, 0), mode="replicate")
+    below = F.pad((y[:, :, 1:] - y[:, :, :-1]).abs(), (0, 0, 0, 1), mode="replicate")
+    return F.adaptive_avg_pool2d(torch.cat([x, beside, below], 1), (side, side))
 
 
 def restrained(weights: dict[str, Tensor], part: float) -> dict[str, Tensor]:

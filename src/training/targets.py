@@ -43,15 +43,17 @@ class Recipe:
     """how strong the teacher's detail is drawn; more than 1 makes up for what a student softens"""
     ink: float = 1.0
     """how much stronger its dark detail is"""
+    calm: float = 0.0
+    """how far what is flat in the photo keeps its own shades, for teachers that draw in empty skies"""
     radius: float = 30 / 320
     """of the guided filter, as a part of the picture's longer side"""
 
 
 RECIPES = {
     "shinkai": Recipe(saturation=1.5, lift=0.08, contrast=0.2, detail=1.2),
-    "hayao": Recipe(keep_blue=0.8, saturation=1.35, contrast=0.05, detail=1.3, ink=1.6),
+    "hayao": Recipe(keep_blue=0.8, saturation=1.35, contrast=-0.1, detail=1.6, ink=1.6),
     "hosoda": Recipe(saturation=1.2, lift=0.08, contrast=0.1, detail=1.1, ink=1.6),
-    "paprika": Recipe(keep_blue=0.8, saturation=1.35, contrast=0.2, detail=1.3, ink=1.7),
+    "paprika": Recipe(keep_blue=0.8, saturation=1.35, contrast=0.2, detail=1.3, ink=1.7, calm=1.0),
 }
 
 
@@ -68,13 +70,20 @@ def harmonise(photo: Tensor, teacher: Tensor, recipe: Recipe) -> Tensor:
     radius = round(recipe.radius * max(photo.shape))
     smooth = guided(y, y, radius, 0.0025)
     trust = trusted(photo, teacher)
-    light, share = recipe.light * trust, recipe.chroma * trust
-    base = toned((1 - light) * guided(y, photo_y, radius, 0.0025) + light * smooth, recipe)
+    drawing = drawn(photo_y)
+    calm = framed(photo_y).clamp(min=recipe.calm) * (1 - box(drawing, 3))
+    own = torch.maximum(glowing(photo_y, y, trust), calm)
+    light, share = recipe.light * trust * (1 - calm), recipe.chroma * trust * (1 - calm)
+
+    def beneath(x: Tensor, radius: int, eps: float) -> Tensor:
+        return (1 - own) * guided(y, x, radius, eps) + own * guided(photo_y, x, radius, eps)
+
+    base = toned((1 - light) * beneath(photo_y, radius, 0.0025) + light * smooth, recipe)
     colour = [
-        recipe.saturation * ((1 - share) * guided(y, p, radius // 2, 0.002) + share * t)
+        recipe.saturation * ((1 - share) * beneath(p, radius // 2, 0.002) + share * t)
         for p, t in zip(photo_chroma, chroma)
     ]
-    detail = recipe.detail * (y - smooth) * drawn(photo_y)
+    detail = recipe.detail * (y - smooth) * drawing
     return to_rgb(base + torch.where(detail < 0, recipe.ink * detail, detail), *colour)
 
 
@@ -88,6 +97,21 @@ def trusted(photo: Tensor, teacher: Tensor, radius: int = 6, tolerance: float = 
     """Near 1 where the teacher's tone is close to the photo's, near 0 where it went astray."""
     apart = [box(t, radius) - box(p, radius) for p, t in zip(to_ycc(photo), to_ycc(teacher))]
     return torch.exp(-sum(a * a for a in apart) / tolerance**2)
+
+
+def glowing(photo_y: Tensor, y: Tensor, trust: Tensor, radius: int = 6) -> Tensor:
+    """Near 1 where the teacher lights up what is dark, as it does black hair and wide pupils.
+
+    There its edges are not the photo's: guided by them the dark would be mixed with all around it, to grey.
+    """
+    return torch.where(box(y, radius) > box(photo_y, radius), (1 - 8 * trust).clamp(min=0), 0)
+
+
+def framed(plane: Tensor, width: int = 12) -> Tensor:
+    """1 at the border, where teachers draw a frame, to 0 inside of twice its width."""
+    rows, columns = (torch.arange(side, device=plane.device) for side in plane.shape[1:])
+    away = torch.minimum(torch.minimum(rows, rows.flip(0))[:, None], torch.minimum(columns, columns.flip(0)))
+    return (2 - away / width).clamp(0, 1)[None]
 
 
 def drawn(photo_y: Tensor, radius: int = 3, noise: float = 2.5 / 255) -> Tensor:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageEnhance
+from PIL import Image, ImageEnhance, ImageOps
 
 SHORTEST = 200
 """The shorter side of a view in pixels, where the photo has as many: crops should fit."""
@@ -29,6 +29,8 @@ def view(file: Path, number: int) -> np.ndarray:
     """Of a photo, as uint8 HxWx3 RGB, its longer side up to 448 pixels."""
     dice = random.Random(f"{file.stem} {number}")
     image = relit(Image.open(file).convert("RGB"), dice)
+    if dice.random() < 0.5:
+        image = ImageOps.mirror(image)
     turn = math.radians(dice.uniform(-12, 12)) * dice.randint(0, 1)
     part, longer = dice.uniform(0.6, 0.95), max(image.size)
     scale = min(1.0, dice.uniform(288, 448) / (part * longer))

@@ -9,7 +9,7 @@ from .. import STYLES
 from ..__main__ import CHECKPOINTS, RESOURCES, load, student
 from ..drawing import drawing
 from ..export import export_style
-from ..student import HALO, STRIDE, Student, restrained, thumbnail
+from ..student import HALO, STRIDE, Student, Toned, restrained, thumbnail
 
 
 def noise(height: int, width: int) -> torch.Tensor:
@@ -47,6 +47,18 @@ class StudentTest(unittest.TestCase):
         weights, photo = torch.load(CHECKPOINTS / "shinkai.pt"), noise(200, 300)
         off = drawing(weights)(photo).float() - drawing(weights, "bf16")(photo).float()
         self.assertGreater(10 * torch.log10(255**2 / off.square().mean()).item(), 50)
+
+    def test_a_photo_alone_is_toned_as_among_others(self):
+        conv, x, tone = Toned(8, 12, dilation=2), torch.randn(2, 8, 20, 24), torch.randn(2, 2, 12, 1, 1)
+        torch.testing.assert_close(conv(x[:1], tone[:1]), conv(x, tone)[:1], atol=1e-5, rtol=1e-5)
+
+    def test_a_thumbnail_tells_fine_detail_from_none(self):
+        even = torch.zeros(1, 3, 256, 320)
+        striped = even + 0.2 * (-1.0) ** torch.arange(320)
+        colours, beside, below = (thumbnail(striped) - thumbnail(even)).split([3, 1, 1], 1)
+        self.assertLess(colours.abs().max().item(), 0.05)
+        self.assertGreater(beside.min().item(), 1)
+        self.assertLess(below.abs().max().item(), 1e-5)
 
     def test_budget(self):
         size = sum(f.stat().st_size for f in (RESOURCES / "styles" / "shinkai").glob("*.pt"))

@@ -35,6 +35,28 @@ class TargetsTest(unittest.TestCase):
         astray = photo.flip(0) * 0.4
         self.assertLess(apart(harmonise(photo, astray, Recipe()), photo), apart(astray, photo) / 3)
 
+    def test_dark_hair_stays_dark_under_the_teachers_glow(self):
+        y, x = torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij")
+        away = ((y - 48) ** 2 + (x - 48) ** 2).sqrt()
+        hair = 0.1 + 0.03 * torch.randn(96, 96, generator=torch.Generator().manual_seed(1))
+        photo = torch.where(away < 10, hair, 0.7).expand(3, -1, -1)
+        lit = (photo + 0.8 * torch.exp(-((away / 12) ** 2))).clamp(0, 1)
+        drawn = harmonise(photo, lit, Recipe(saturation=1.0))
+        self.assertLess(drawn[0][away < 6].mean().item(), 0.2)
+
+    def test_a_calm_sky_loses_the_faint_bands_that_a_teacher_draws_as_streaks(self):
+        band = (torch.arange(192) % 24 < 6).float().expand(192, 192)
+        sky, streaked = (0.8 - 0.006 * band).expand(3, -1, -1), (0.8 - 0.3 * band).expand(3, -1, -1)
+        recipes = (Recipe(saturation=1.0, detail=0, light=0, calm=calm) for calm in (1, 0))
+        calm, shaped = (harmonise(sky, streaked, recipe)[0].std().item() for recipe in recipes)
+        self.assertLess(calm, shaped / 2)
+
+    def test_a_teachers_frame_is_left_out_where_the_photo_is_flat(self):
+        sky, frame = torch.full((3, 192, 192), 0.6), torch.zeros(192)
+        frame[6:12] = frame[-12:-6] = 0.1
+        light = harmonise(sky, sky + frame, Recipe(saturation=1.0))[0]
+        self.assertLess(light.std().item(), 1e-3)
+
     def test_a_larger_picture_gets_the_same_target(self):
         blobs = torch.rand(1, 3, 8, 8, generator=torch.Generator().manual_seed(1))
         small = torch.nn.functional.interpolate(blobs, size=(128, 128), mode="bilinear")[0]

@@ -3,9 +3,9 @@ import unittest
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 
 from ..crops import Batch
+from ..student import thumbnail
 from ..train import Plan, Run
 
 
@@ -15,8 +15,8 @@ class Blobs:
     def batch(self, style: str, count: int) -> Batch:
         x = torch.rand(count, 3, 32, 32) * 2 - 1
         target = x * 0.5 + (0.5 if style == "light" else -0.5)
-        contrast = torch.full((count,), 0.1)
-        return Batch(x, target, target, F.interpolate(x, size=(64, 64)), contrast, contrast)
+        contrast, all_of_it = torch.full((count,), 0.1), torch.arange(32).expand(count, -1)
+        return Batch(x, target, target, all_of_it, all_of_it, thumbnail(x), contrast, contrast)
 
 
 class RunTest(unittest.TestCase):

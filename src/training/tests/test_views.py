@@ -33,10 +33,15 @@ class ViewsTests(unittest.TestCase):
         self.assertGreater(min(v.max(-1).min() for v in self.views), 60)
 
     def test_nearly_all_views_have_room_for_a_crop(self):
-        self.assertGreater(sum(min(v.shape[:2]) >= 192 for v in self.views), 27)
+        self.assertGreater(sum(min(v.shape[:2]) >= 192 for v in self.views), 24)
 
     def test_no_view_is_larger_than_photos_in_training(self):
         self.assertLessEqual(max(max(v.shape[:2]) for v in self.views), max(TRAINED))
+
+    def test_half_are_mirrored(self):
+        # The hill's red rises to the right.
+        mirrored = [v[:, : v.shape[1] // 4, 0].mean() > v[:, -(v.shape[1] // 4) :, 0].mean() for v in self.views]
+        self.assertTrue(8 < sum(mirrored) < 22)
 
     def test_the_light_differs(self):
         self.assertGreater(np.std([v.mean() for v in self.views]), 8)
