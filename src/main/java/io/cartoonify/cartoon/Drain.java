@@ -1,13 +1,18 @@
 package io.cartoonify.cartoon;
 
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Stops without loss: before anything else stops, new drawings are refused and those that were let in are finished.
  *
- * <p>The server stays open meanwhile, so that whoever is refused hears it; readiness has fallen already. A process that
- * is stored and woken again is stopped and started, too.
+ * <p>The server stays open meanwhile, so that whoever is refused hears it. Readiness has fallen already, and nothing was
+ * let in after it fell. A process that is stored and woken again is stopped and started, too.
  */
 @Component
 class Drain implements SmartLifecycle {
@@ -16,6 +21,17 @@ class Drain implements SmartLifecycle {
 
     Drain(WorkSlots slots) {
         this.slots = slots;
+    }
+
+    /** Before all others that listen: whoever sees readiness fall is refused already. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void follow(AvailabilityChangeEvent<ReadinessState> readiness) {
+        if (readiness.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            slots.open();
+        } else {
+            var unused = slots.close();
+        }
     }
 
     @Override
