@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelLibrary {
     private final List<ModelStore> stores;
     private final Map<ModelStore, List<Style>> listings = new HashMap<>();
-    private final Troubles troubles = new Troubles(LoggerFactory.getLogger(ModelLibrary.class));
+    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
     private volatile Map<Style, ModelStore> origins = Map.of();
 
     /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */

@@ -1,9 +1,9 @@
 package io.cartoonify.model.s3;
 
+import io.cartoonify.model.FaultLog;
 import io.cartoonify.model.ModelStore;
 import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
-import io.cartoonify.model.Troubles;
 import io.cartoonify.model.s3.ListingFile.Entry;
 import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Archive;
@@ -35,7 +35,7 @@ public final class S3Store implements ModelStore {
     private final ParallelDownload download;
     private final ArchiveCache cache;
     private final ListingFile memory;
-    private final Troubles troubles = new Troubles(log);
+    private final FaultLog troubles = new FaultLog(log);
     /** What proved wrong, by its ETag, so that it is not downloaded again at every look. */
     private final Map<String, String> wrong = new ConcurrentHashMap<>();
 
