@@ -27,6 +27,11 @@ public final class DirectoryStore implements ModelStore {
     }
 
     @Override
+    public String name() {
+        return directory.toString();
+    }
+
+    @Override
     public List<Style> styles() throws IOException {
         return List.copyOf(folders().keySet());
     }

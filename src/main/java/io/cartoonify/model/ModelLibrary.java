@@ -39,12 +39,11 @@ public final class ModelLibrary {
     }
 
     private void list(ModelStore store) {
-        String name = store.getClass().getSimpleName();
         try {
             listings.put(store, store.styles());
-            troubles.end(name);
+            troubles.end(store.name());
         } catch (IOException e) {
-            troubles.begin(name, "cannot be read: " + e.getMessage());
+            troubles.begin(store.name(), "cannot be read: " + e.getMessage());
         }
     }
 
