@@ -1,5 +1,5 @@
+import type { Pixels } from '../picture/pixels'
 import { thumbnailChannels as channels, thumbnailSide as side } from './layers'
-import type { Pixels } from './pixels'
 
 /** Brings the steepness of a photo into the range of its colours. */
 const steepness = 8
