@@ -21,4 +21,37 @@ inWorkshop('Drawing on the device', ({ page }) => {
     expect(apart.largest).toBe(0)
     expect(drawn.mean).toBeGreaterThan(1)
   })
+
+  it('draws', async () => {
+    expect(await page().evaluate(() => bench.draw())).toBe('drawn')
+  })
+
+  it('says so where there is no graphics card', async () => {
+    expect(await page().evaluate(() => bench.drawWithoutAdapter())).toBe('missing')
+  })
+
+  it('says so when the graphics card goes away in the middle, and draws with the next one', async () => {
+    expect(await page().evaluate(() => bench.drawAndLose())).toEqual(['lost', 'drawn'])
+  })
+
+  it('refuses a device that draws right only once', async () => {
+    expect(await page().evaluate(() => bench.drawRightOnce())).toBe('wrong')
+  })
+
+  it('draws in smaller tiles where memory is short', async () => {
+    expect(await page().evaluate(() => bench.drawInLittleMemory(1_400_000))).toBe('drawn')
+  })
+
+  it('says so where there is no memory', async () => {
+    expect(await page().evaluate(() => bench.drawInLittleMemory(0))).toBe('memory')
+  })
+
+  it('takes no other weights than those that were exported', async () => {
+    expect(await page().evaluate(() => bench.drawWithOtherWeights())).toBe('weights')
+    expect(await page().evaluate(() => bench.drawWithoutConnection())).toBe('weights')
+  })
+
+  it('stops when told to', async () => {
+    expect(await page().evaluate(() => bench.stop())).toContain('stopped')
+  })
 })

@@ -61,15 +61,32 @@ async function read(address: string): Promise<Pixels> {
   return { width, height, data: data as Uint8ClampedArray<ArrayBuffer> }
 }
 
-/** How the engine ends: with a drawing, or in trouble. */
-async function outcomeOf(drawing: Promise<unknown>): Promise<string> {
-  return drawing.then(
-    () => 'drawn',
+const order: DeviceOrder = { size: 'full', detail: 'fine', strength: 1, colors: 'style' }
+
+/** How a drawing of a picture of 400 by 160 pixels ends, in tiles of at most 256: drawn, or in which trouble. */
+async function outcome(engine = new Engine(256), signal = new AbortController().signal) {
+  const photo = scene(400, 160)
+  return engine.draw(photo, order, sourceOf('hayao'), { signal }).then(
+    drawn => (differenceOf(drawn, photo).mean > 1 ? 'drawn' : 'nothing drawn'),
     problem => (problem instanceof DeviceTrouble ? problem.trouble : String(problem)),
   )
 }
 
-const order: DeviceOrder = { size: 96, detail: 'fine', strength: 1, colors: 'style' }
+/** Makes the device refuse buffers of more bytes, as one does that is out of memory. */
+function refuseBuffersOver(bytes: number) {
+  const { createBuffer, popErrorScope } = GPUDevice.prototype
+  let refused = 0
+  GPUDevice.prototype.createBuffer = function (descriptor) {
+    if (descriptor.size > bytes) refused++
+    return createBuffer.call(this, descriptor)
+  }
+  GPUDevice.prototype.popErrorScope = async function () {
+    const error = await popErrorScope.call(this)
+    const isRefused = refused > 0
+    refused = 0
+    return isRefused ? new GPUOutOfMemoryError('Too much') : error
+  }
+}
 
 const workbench = {
   styles: deviceStyles.map(({ id }) => id),
@@ -95,14 +112,76 @@ const workbench = {
   /** How far a drawing is from a picture that the service drew of the same photo. */
   async fromService(photo: string, drawn: string, style: string, asked: DeviceOrder) {
     const [painter] = await painterOf(style)
-    const { drawing } = await drawPhoto(painter, await read(photo), asked, {})
+    const drawing = await drawPhoto(painter, await read(photo), asked, {})
     return differenceOf(drawing, await read(drawn))
   },
 
-  /** How a drawing ends. */
-  draw(width: number, height: number): Promise<string> {
-    const { signal } = new AbortController()
-    return outcomeOf(new Engine().draw(scene(width, height), order, sourceOf('hayao'), { signal }))
+  draw: () => outcome(),
+
+  async drawWithoutAdapter() {
+    GPU.prototype.requestAdapter = async () => null
+    return outcome()
+  },
+
+  /** Loses the device in the second tile, and draws once more. */
+  async drawAndLose() {
+    const { requestDevice } = GPUAdapter.prototype
+    const { submit } = GPUQueue.prototype
+    let device: GPUDevice | undefined
+    let submitted = 0
+    GPUAdapter.prototype.requestDevice = async function (...wanted) {
+      device = await requestDevice.apply(this, wanted)
+      return device
+    }
+    GPUQueue.prototype.submit = function (...commands) {
+      submit.apply(this, commands)
+      // After the two drawings of the test and the first tile.
+      if (++submitted === 4) device?.destroy()
+    }
+    const engine = new Engine(256)
+    return [await outcome(engine), await outcome(engine)]
+  },
+
+  /** Draws as some drivers do: right once. */
+  async drawRightOnce() {
+    const { getMappedRange } = GPUBuffer.prototype
+    let times = 0
+    GPUBuffer.prototype.getMappedRange = function (...range) {
+      const bytes = getMappedRange.apply(this, range)
+      if (++times > 1) new Uint8Array(bytes).fill(77)
+      return bytes
+    }
+    return outcome()
+  },
+
+  /** Draws with room for small tiles only; without, for none. */
+  async drawInLittleMemory(bytes: number) {
+    refuseBuffersOver(bytes)
+    return outcome()
+  },
+
+  async drawWithOtherWeights() {
+    const { fetch } = globalThis
+    globalThis.fetch = async (...asked) => {
+      const bytes = new Uint8Array(await (await fetch(...asked)).arrayBuffer())
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+      return new Response(bytes)
+    }
+    return outcome()
+  },
+
+  async drawWithoutConnection() {
+    globalThis.fetch = async () => {
+      throw new TypeError('Failed to fetch')
+    }
+    return outcome()
+  },
+
+  async stop() {
+    const run = new AbortController()
+    const drawing = outcome(new Engine(256), run.signal)
+    run.abort(new Error('stopped'))
+    return drawing
   },
 }
 

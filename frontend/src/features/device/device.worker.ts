@@ -19,10 +19,7 @@ addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
     .finally(() => running.delete(id))
 })
 
-function say(answer: Answer) {
-  const pictures = answer.is === 'drawn' ? [answer.photo, answer.picture] : []
-  postMessage(answer, { transfer: pictures })
-}
+const say = (answer: Answer) => postMessage(answer)
 
 async function answer(
   question: Exclude<Question, { ask: 'stop' }>,
@@ -34,9 +31,9 @@ async function answer(
     return { id, is: 'measured', secondsPerMegapixel: await engine.measure(source) }
   }
   const onShare = (share: number) => say({ id, is: 'share', share })
-  const drawn = await engine.draw(read(question.photo), question.order, source, { signal, onShare })
-  const [photo, picture] = await Promise.all([bitmapOf(drawn.photo), bitmapOf(drawn.drawing)])
-  return { id, is: 'drawn', photo, picture }
+  const photo = await read(question.photo)
+  const drawing = await engine.draw(photo, question.order, source, { signal, onShare })
+  return { id, is: 'drawn', file: await fileOf(drawing) }
 }
 
 function troubleOf(id: number, problem: unknown): Answer {
@@ -44,15 +41,26 @@ function troubleOf(id: number, problem: unknown): Answer {
   return { id, is: 'trouble', trouble, message: String(problem) }
 }
 
-function read(picture: ImageBitmap): Pixels {
+/** The picture's pixels, upright. */
+async function read(photo: Blob | ImageBitmap): Promise<Pixels> {
+  const picture = await createImageBitmap(photo)
   const { width, height } = picture
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (!context) throw new DeviceTrouble('memory')
+  const context = canvasOf(width, height)
   context.drawImage(picture, 0, 0)
   picture.close()
   const { data } = context.getImageData(0, 0, width, height)
   return { width, height, data: data as Uint8ClampedArray<ArrayBuffer> }
 }
 
-const bitmapOf = ({ width, height, data }: Pixels) =>
-  createImageBitmap(new ImageData(data, width, height))
+/** As PNG, which loses nothing. */
+async function fileOf({ width, height, data }: Pixels): Promise<Blob> {
+  const context = canvasOf(width, height)
+  context.putImageData(new ImageData(data, width, height), 0, 0)
+  return context.canvas.convertToBlob({ type: 'image/png' })
+}
+
+function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (!context) throw new DeviceTrouble('memory')
+  return context
+}

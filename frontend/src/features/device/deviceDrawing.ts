@@ -3,13 +3,6 @@ import type { DeviceOrder } from './order'
 import { addressOf, deviceStyles } from './styles'
 import { DeviceTrouble } from './trouble'
 
-export interface DeviceDrawing {
-  picture: ImageBitmap
-  /** The photo at the picture's size. */
-  photo: ImageBitmap
-  seconds: number
-}
-
 export interface DeviceOptions {
   signal: AbortSignal
   /** Told the share that is drawn, 0 to 1. */
@@ -20,21 +13,18 @@ export interface DeviceOptions {
  * Draws the photo on this device: no byte of it leaves the page. The first drawing in a style loads its weights and tests
  * that the device draws right.
  *
+ * @param photo a file that this browser can read, or a picture
+ * @returns the drawing as PNG
  * @throws DeviceTrouble where the device cannot draw it; the service may
  */
 export async function deviceDrawing(
-  photo: ImageBitmap,
+  photo: Blob | ImageBitmap,
   { style, ...order }: DeviceOrder & { style: string },
   { signal, onShare }: DeviceOptions,
-): Promise<DeviceDrawing> {
-  const start = performance.now()
-  const source = sourceOf(style)
-  // The worker closes what it has read.
-  const copy = await createImageBitmap(photo)
-  const answer = await ask({ ask: 'draw', photo: copy, order, source }, [copy], signal, onShare)
+): Promise<Blob> {
+  const answer = await ask({ ask: 'draw', photo, order, source: sourceOf(style) }, signal, onShare)
   if (answer.is !== 'drawn') throw new Error('The worker answered another question')
-  const { picture, photo: before } = answer
-  return { picture, photo: before, seconds: (performance.now() - start) / 1000 }
+  return answer.file
 }
 
 /**
@@ -43,7 +33,7 @@ export async function deviceDrawing(
  * @throws DeviceTrouble where the device cannot draw
  */
 export async function deviceSpeed(style: string, signal: AbortSignal): Promise<number> {
-  const answer = await ask({ ask: 'measure', source: sourceOf(style) }, [], signal)
+  const answer = await ask({ ask: 'measure', source: sourceOf(style) }, signal)
   if (answer.is !== 'measured') throw new Error('The worker answered another question')
   return answer.secondsPerMegapixel
 }
@@ -66,7 +56,6 @@ type Asked = Question extends infer Each
 
 function ask(
   question: Asked,
-  transfer: Transferable[],
   signal: AbortSignal,
   onShare?: (share: number) => void,
 ): Promise<Answer> {
@@ -87,7 +76,7 @@ function ask(
     const fail = () => {
       // The next drawing begins with a new worker.
       worker = undefined
-      end(() => reject(new DeviceTrouble('memory')))
+      end(() => reject(new DeviceTrouble('weights')))
     }
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', stop)
@@ -98,7 +87,7 @@ function ask(
     signal.addEventListener('abort', stop)
     at.addEventListener('message', hear)
     at.addEventListener('error', fail)
-    at.postMessage({ ...question, id }, transfer)
+    at.postMessage({ ...question, id })
   })
 }
 

@@ -9,27 +9,23 @@ import { fitted, resize } from './picture/resize'
 import { flatten, isOpaque, withAlphaOf } from './picture/transparency'
 import { paintInTiles, type TileOptions } from './tiles'
 
-export interface Drawn {
-  /** The photo at the drawing's size. */
-  photo: Pixels
-  drawing: Pixels
-}
-
 /** The order of the work, the same as the service's. */
 export async function drawPhoto(
   painter: Painter,
   photo: Pixels,
   { size, strength, colors }: DeviceOrder,
   options: TileOptions,
-): Promise<Drawn> {
-  const before = resize(reduce(photo, size), fitted(photo, size))
+): Promise<Pixels> {
+  const before = size === 'full' ? photo : scaled(photo, size)
   const opaque = flatten(before)
   painter.begin(atLeast(leastSide, opaque))
   const painted = await paintInTiles(painter, opaque, options)
   const cartoon = colors === 'photo' ? photoColors(opaque, painted) : painted
   const drawing = mix(opaque, cartoon, strength)
-  return { photo: before, drawing: isOpaque(before) ? drawing : withAlphaOf(before, drawing) }
+  return isOpaque(before) ? drawing : withAlphaOf(before, drawing)
 }
+
+const scaled = (photo: Pixels, size: number) => resize(reduce(photo, size), fitted(photo, size))
 
 /** A thin photo continued with its last row or column. */
 function atLeast(side: number, photo: Pixels): Pixels {

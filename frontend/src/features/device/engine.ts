@@ -1,4 +1,4 @@
-import { type Drawn, drawPhoto } from './drawPhoto'
+import { drawPhoto } from './drawPhoto'
 import { type Graphics, openGraphics, withinMemory } from './graphics'
 import { loadWeights } from './loadWeights'
 import { Painter } from './network/painter'
@@ -27,7 +27,9 @@ const measuredSide = 256
 export class Engine {
   private graphics: Promise<Graphics> | undefined
   private readonly painters = new Map<string, Promise<Painter>>()
-  private side = usualSide
+
+  /** @param side of tiles, at first; halved while the device has too little memory for it */
+  constructor(private side = usualSide) {}
 
   /** The photo as ordered; throws a DeviceTrouble where this device cannot draw it. */
   async draw(
@@ -35,20 +37,31 @@ export class Engine {
     order: DeviceOrder,
     source: Source,
     options: EngineOptions,
-  ): Promise<Drawn> {
-    const { lost } = await this.open()
-    return Promise.race([lost, this.drawNow(photo, order, source, options)])
+  ): Promise<Pixels> {
+    return this.unlessLost(() => this.drawNow(photo, order, source, options))
   }
 
   /** How many seconds a megapixel takes. */
   async measure(source: Source): Promise<number> {
-    const { lost } = await this.open()
-    return Promise.race([lost, this.painterOf(source).then(secondsPerMegapixel)])
+    return this.unlessLost(async () => secondsPerMegapixel(await this.painterOf(source)))
   }
 
   private open(): Promise<Graphics> {
-    this.graphics ??= openGraphics()
+    this.graphics ??= openGraphics().catch(problem => {
+      this.graphics = undefined
+      throw problem
+    })
     return this.graphics
+  }
+
+  /** A card that went away takes what lay on it along; the next drawing asks for one anew. */
+  private async unlessLost<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { lost } = await this.open()
+    lost.catch(() => {
+      this.graphics = undefined
+      this.painters.clear()
+    })
+    return Promise.race([lost, work()])
   }
 
   private async drawNow(
@@ -56,7 +69,7 @@ export class Engine {
     order: DeviceOrder,
     source: Source,
     { signal, onShare }: EngineOptions,
-  ): Promise<Drawn> {
+  ): Promise<Pixels> {
     const { device } = await this.open()
     const painter = await this.painterOf(source)
     for (;;) {

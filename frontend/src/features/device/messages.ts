@@ -4,7 +4,7 @@ import type { Trouble } from './trouble'
 
 /** To the worker. Answers carry the question's number. */
 export type Question = { id: number } & (
-  | { ask: 'draw'; photo: ImageBitmap; order: DeviceOrder; source: Source }
+  | { ask: 'draw'; photo: Blob | ImageBitmap; order: DeviceOrder; source: Source }
   | { ask: 'measure'; source: Source }
   | { ask: 'stop' }
 )
@@ -12,7 +12,7 @@ export type Question = { id: number } & (
 /** From the worker. */
 export type Answer = { id: number } & (
   | { is: 'share'; share: number }
-  | { is: 'drawn'; photo: ImageBitmap; picture: ImageBitmap }
+  | { is: 'drawn'; file: Blob }
   | { is: 'measured'; secondsPerMegapixel: number }
   | { is: 'trouble'; trouble: Trouble | undefined; message: string }
 )

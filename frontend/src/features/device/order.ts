@@ -1,7 +1,7 @@
 /** What to draw on this device: the service's options by the same names. */
 export interface DeviceOrder {
-  /** The longer side of the result, in pixels. */
-  size: number
+  /** The longer side of the result, in pixels, or the photo's own. */
+  size: number | 'full'
   detail: 'bold' | 'balanced' | 'fine'
   /** How far from photo (0) to cartoon (1). */
   strength: number

@@ -39,19 +39,20 @@ ${bindings(layer)}
 ${sourceOf(layer, scale / stride)}
 
 @compute @workgroup_size(${workgroup})
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u) {
   let size = place.tile / ${scale};
   let whole = size * ${stride};
   let x = i32(id.x) * ${columns};
   let y = i32(id.y);
   if (x >= size.x || y >= size.y) { return; }
-  let first = i32(id.z) * ${count};
-  var at = place.weights + i32(id.z) * ${((kernel * kernel * inputs) / 4) * count};
+  // The same for the whole workgroup, and so is all that weights are read by.
+  let first = i32(group.z) * ${count};
   ${each((column, four) => `var s${column}_${four} = vec4f();`)}
   for (var row = 0; row < ${kernel}; row++) {
     let down = y * ${stride} + (row - ${kernel >> 1}) * ${dilation};
-    if (down < 0 || down >= whole.y) { at += ${((kernel * inputs) / 4) * count}; continue; }
+    if (down < 0 || down >= whole.y) { continue; }
     for (var channel = 0; channel < ${inputs / 4}; channel++) {
+      let at = place.weights + ((i32(group.z) * ${kernel} + row) * ${inputs / 4} + channel) * ${kernel * count};
       ${times(span, place => `let v${place} = seen(x * ${stride} + ${place - reach}, down, channel, whole.x);`)}
       ${times(kernel, across =>
         times(count, four => {
@@ -60,7 +61,6 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       ${times(columns, column => `s${column}_${four} += ${matrix} * v${column * stride + across * dilation};`)}`
         }),
       )}
-      at += ${kernel * count};
     }
   }
   ${each((column, four) => {
