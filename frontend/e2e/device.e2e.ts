@@ -9,17 +9,27 @@ inWorkshop('Drawing on the device', ({ page }) => {
   })
 
   it.each([
-    [150, 81],
-    [64 + 1, 64 + 17],
-    [129, 1],
-    [3, 70],
-  ])('draws %i by %i in tiles as in one piece', async (width, height) => {
-    const { apart, drawn } = await page().evaluate(
-      ([width, height]) => bench.tiles(width, height),
-      [width, height] as const,
-    )
-    expect(apart.largest).toBe(0)
-    expect(drawn.mean).toBeGreaterThan(1)
+    [150, 81, false],
+    [65, 81, true],
+    [129, 1, true],
+    [3, 70, false],
+  ])(
+    'draws %i by %i in tiles as in one piece; with the picture’s colours: %s',
+    async (...asked) => {
+      const { apart, drawn } = await page().evaluate(each => bench.tiles(...each), asked)
+      expect(apart.largest).toBe(0)
+      expect(drawn.mean).toBeGreaterThan(0.5)
+    },
+  )
+
+  it.each([
+    [90, 70],
+    [7, 50],
+  ])('corrects colours of %i by %i as in whole numbers', async (...size) => {
+    const { apart, corrected } = await page().evaluate(each => bench.correction(...each), size)
+    expect(apart.largest).toBeLessThanOrEqual(1)
+    expect(apart.mean).toBeLessThan(0.001)
+    expect(corrected.mean).toBeGreaterThan(1)
   })
 
   it('draws', async () => {

@@ -39,6 +39,57 @@ function differenceOf(one: Pixels, other: Pixels): Difference {
   }
 }
 
+/** The drawing with the picture's colours along its own edges, in whole numbers and doubles. */
+function correctedExactly(picture: Pixels, drawn: Pixels): Pixels {
+  const { width, height } = drawn
+  const lights = new Float64Array(width * height).map((_, at) => {
+    const [r = 0, g = 0, b = 0] = drawn.data.subarray(4 * at)
+    return (77 * r + 150 * g + 29 * b + 128) >> 8
+  })
+  const result = pixelsOf(width, height)
+  result.data.fill(255)
+  for (let channel = 0; channel < 3; channel++) {
+    const off = lights.map(
+      (_, at) => (picture.data[4 * at + channel] ?? 0) - (drawn.data[4 * at + channel] ?? 0),
+    )
+    const sums = (values: Float64Array) => windowSums(values, width, height)
+    const [y, yy, x, yx] = [
+      sums(lights),
+      sums(lights.map(each => each * each)),
+      sums(off),
+      sums(lights.map((each, at) => each * (off[at] ?? 0))),
+    ].map(each => (at: number) => each[at] ?? 0) as [At, At, At, At]
+    const n = 289
+    const slope = lights.map(
+      (_, at) => (yx(at) * n - y(at) * x(at)) / (yy(at) * n - y(at) ** 2 + 64 * n * n),
+    )
+    const offset = slope.map((a, at) => (x(at) - a * y(at)) / n)
+    const slopes = sums(slope.map(a => Math.floor(a * 4096 + 0.5)))
+    const offsets = sums(offset.map(m => Math.floor(m * 4096 + 0.5)))
+    lights.forEach((light, at) => {
+      const more = ((slopes[at] ?? 0) * light + (offsets[at] ?? 0)) / (n * 4096)
+      result.data[4 * at + channel] = (drawn.data[4 * at + channel] ?? 0) + Math.floor(more + 0.5)
+    })
+  }
+  return result
+}
+
+type At = (at: number) => number
+
+/** Of 17 by 17 values around each; at the border the last ones repeat. */
+function windowSums(values: Float64Array, width: number, height: number): Float64Array {
+  const near = (at: number, size: number) => Math.max(0, Math.min(size - 1, at))
+  return values.map((_, at) => {
+    let sum = 0
+    for (let i = -8; i <= 8; i++)
+      for (let j = -8; j <= 8; j++) {
+        const row = near(Math.floor(at / width) + i, height)
+        sum += values[row * width + near((at % width) + j, width)] ?? 0
+      }
+    return sum
+  })
+}
+
 /** Soft waves and fine texture. */
 function scene(width: number, height: number): Pixels {
   const picture = pixelsOf(width, height)
@@ -95,18 +146,28 @@ const workbench = {
   async fromPyTorch(style: string): Promise<Difference> {
     const [painter, weights] = await painterOf(style)
     const { photo, drawing } = testPictures(weights)
-    painter.begin(photo)
     return differenceOf(await paintInTiles(painter, photo), drawing)
   },
 
-  /** How far a drawing in tiles is from one in one piece, and that one from the photo. */
-  async tiles(width: number, height: number) {
+  /** How far a drawing in tiles is from one in one piece, and that one from the picture. */
+  async tiles(width: number, height: number, keepsColors: boolean) {
     const [painter] = await painterOf('hayao')
-    const photo = scene(width, height)
-    painter.begin(scene(Math.max(16, width), Math.max(16, height)))
-    const whole = await paintInTiles(painter, photo)
-    const tiled = await paintInTiles(painter, photo, { side: 64 })
-    return { apart: differenceOf(tiled, whole), drawn: differenceOf(whole, photo) }
+    const picture = scene(width, height)
+    const whole = await paintInTiles(painter, picture, keepsColors)
+    const tiled = await paintInTiles(painter, picture, keepsColors, { side: 64 })
+    return { apart: differenceOf(tiled, whole), drawn: differenceOf(whole, picture) }
+  },
+
+  /** How far the graphics card's correction of colours is from one in whole numbers. */
+  async correction(width: number, height: number) {
+    const [painter] = await painterOf('hayao')
+    const picture = scene(width, height)
+    const drawn = await paintInTiles(painter, picture)
+    const corrected = await paintInTiles(painter, picture, true)
+    return {
+      apart: differenceOf(corrected, correctedExactly(picture, drawn)),
+      corrected: differenceOf(corrected, drawn),
+    }
   },
 
   /** How far a drawing is from a picture that the service drew of the same photo. */

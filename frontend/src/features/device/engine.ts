@@ -75,7 +75,7 @@ export class Engine {
     for (;;) {
       signal.throwIfAborted()
       const { side } = this
-      const options = { side, signal, ...(onShare && { onTile: onShare }) }
+      const options = { side, signal, ...(onShare && { onShare }) }
       try {
         return await withinMemory(device, () => drawPhoto(painter, photo, order, options))
       } catch (problem) {

@@ -3,7 +3,7 @@ export interface DeviceOrder {
   /** The longer side of the result, in pixels, or the photo's own. */
   size: number | 'full'
   detail: 'bold' | 'balanced' | 'fine'
-  /** How far from photo (0) to cartoon (1). */
+  /** How far from photo (0) over cartoon (1) to more than was drawn (2). */
   strength: number
   colors: 'style' | 'photo'
 }

@@ -14,7 +14,6 @@ const onAverage = 1
 export async function drawsRight(painter: Painter, weights: Weights): Promise<boolean> {
   const { photo, drawing } = testPictures(weights)
   for (let time = 0; time < 2; time++) {
-    painter.begin(photo)
     if (!isNear(await paintInTiles(painter, photo), drawing)) return false
   }
   return true

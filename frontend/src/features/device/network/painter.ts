@@ -1,19 +1,22 @@
 import { type Pixels, pixelsOf } from '../picture/pixels'
+import type { Size } from '../picture/resize'
 import { arrangeTones, arrangeWeights } from './arrange'
 import { type Tone, tonesOf } from './context'
-import { columns, fours, scaleOf, workgroup } from './kernel'
-import { type Layer, layers } from './layers'
+import { correction, workgroup as ofCorrection } from './correction'
+import { columns, fours, scaleOf, shaderOf, workgroup } from './kernel'
+import { type Layer, layers, type Place } from './layers'
 import { pipelineOf } from './pipelines'
 import { Places } from './places'
 import { named, type Weights } from './safetensors'
 import { thumbnailOf } from './thumbnail'
 
+/** One shader with what it works on. */
 interface Step {
-  layer: Layer
   pipeline: GPUComputePipeline
-  /** Where its weights and its tones begin, in bytes. */
-  weightsAt: number
-  tonesAt: number
+  /** Written, then read. */
+  places: readonly Place[]
+  /** A layer's weights and tones begin there, in bytes. */
+  layer?: { is: Layer; weightsAt: number; tonesAt: number }
 }
 
 /** What uniforms must lie apart on every device. */
@@ -38,76 +41,122 @@ export class Painter {
     )
     const buffer = (size: number, usage: number) =>
       device.createBuffer({ size, usage: usage | GPUBufferUsage.COPY_DST })
-    const matrices = buffer(sum(arranged.map(values => values.byteLength)), GPUBufferUsage.STORAGE)
+    const matrices = buffer(sum(arranged.map(each => each.byteLength)), GPUBufferUsage.STORAGE)
     const tones = buffer(sum(layers.map(tonesSize)), GPUBufferUsage.STORAGE)
-    const shapes = buffer(apart * layers.length, GPUBufferUsage.UNIFORM)
-    const pipelines = await Promise.all(layers.map(layer => pipelineOf(device, layer)))
+    const shapes = buffer(apart * (layers.length + 1), GPUBufferUsage.UNIFORM)
+    const pipelines = await Promise.all(
+      [...layers.map(shaderOf), ...correction.map(({ code }) => code)].map(code =>
+        pipelineOf(device, code),
+      ),
+    )
     let weightsAt = 0
     let tonesAt = 0
-    const steps = layers.map((layer, index) => {
+    const drawing = layers.map((is, index): Step => {
       const values = arranged[index] as Float32Array<ArrayBuffer>
-      const step = { layer, pipeline: pipelines[index] as GPUComputePipeline, weightsAt, tonesAt }
+      const layer = { is, weightsAt, tonesAt }
       device.queue.writeBuffer(matrices, weightsAt, values)
       weightsAt += values.byteLength
-      tonesAt += tonesSize(layer)
-      return step
+      tonesAt += tonesSize(is)
+      const places = [is.to, is.from, ...(is.extra ? [is.extra] : [])]
+      return { pipeline: pipelines[index] as GPUComputePipeline, places, layer }
     })
+    const correcting = correction.map(({ writes, reads }, index): Step => {
+      const pipeline = pipelines[layers.length + index] as GPUComputePipeline
+      return { pipeline, places: [writes, ...reads] }
+    })
+    const steps = [...drawing, ...correcting]
     return new Painter(device, weights, steps, matrices, tones, shapes, new Places(device))
   }
 
-  /** What is painted next are tiles of this photo. */
-  begin(photo: Pixels) {
-    const tones = tonesOf(this.weights, thumbnailOf(photo))
-    for (const { layer, tonesAt } of this.steps) {
-      const { gain, shift }: Partial<Tone> = tones[layer.tone ?? -1] ?? {}
-      const values = arrangeTones(layer, named(this.weights, `${layer.name}.bias`), gain, shift)
-      this.device.queue.writeBuffer(this.tones, tonesAt, values)
+  /** What is painted next are tiles of this picture. */
+  begin(picture: Pixels) {
+    const tones = tonesOf(this.weights, thumbnailOf(picture))
+    for (const { layer } of this.steps) {
+      if (!layer) continue
+      const { gain, shift }: Partial<Tone> = tones[layer.is.tone ?? -1] ?? {}
+      const bias = named(this.weights, `${layer.is.name}.bias`)
+      this.device.queue.writeBuffer(
+        this.tones,
+        layer.tonesAt,
+        arrangeTones(layer.is, bias, gain, shift),
+      )
     }
   }
 
-  /** Draws a tile of the photo, its sides multiples of 4. */
-  async paint(tile: Pixels): Promise<Pixels> {
+  /**
+   * Draws a tile of the picture, its sides multiples of 4.
+   *
+   * @param keeping how much of the tile is the picture, if the drawing is to keep the picture's colours
+   */
+  async paint(tile: Pixels, keeping?: Size): Promise<Pixels> {
     const { queue } = this.device
-    const { width, height, data } = tile
-    this.places.fit(width * height)
-    this.steps.forEach(({ weightsAt, tonesAt }, index) => {
-      const shape = new Int32Array([width, height, weightsAt / 64, tonesAt / 32])
-      queue.writeBuffer(this.shapes, apart * index, shape)
-    })
-    queue.writeBuffer(this.places.of('pixels'), 0, data)
+    const bytes = tile.data.byteLength
+    this.places.fit(tile.width * tile.height)
+    queue.writeBuffer(this.places.of('pixels'), 0, tile.data)
     const commands = this.device.createCommandEncoder()
     const pass = commands.beginComputePass()
-    this.steps.forEach((step, index) => void this.run(step, index, pass, tile))
+    this.steps.forEach((step, index) => {
+      if (step.layer) this.draw(step, step.layer, index, pass, tile)
+      else if (keeping) this.correct(step, pass, tile, keeping)
+    })
     pass.end()
-    commands.copyBufferToBuffer(
-      this.places.of('drawn'),
-      0,
-      this.places.of('read'),
-      0,
-      data.byteLength,
-    )
+    const drawn = this.places.of(keeping ? 'pixels' : 'drawn')
+    commands.copyBufferToBuffer(drawn, 0, this.places.of('read'), 0, bytes)
     queue.submit([commands.finish()])
-    const drawn = pixelsOf(width, height)
-    drawn.data.set(await this.places.read(data.byteLength))
-    return drawn
+    const result = pixelsOf(tile.width, tile.height)
+    result.data.set(await this.places.read(bytes))
+    return result
   }
 
-  private run({ layer, pipeline }: Step, index: number, pass: GPUComputePassEncoder, tile: Pixels) {
-    const { from, to, extra, outputs } = layer
-    const places = [to, from, ...(extra ? [extra] : [])].map(place => this.places.of(place))
-    const shape = { buffer: this.shapes, offset: apart * index, size: 16 }
-    const others = [this.matrices, this.tones, ...places].map(buffer => ({ buffer }))
-    const entries = [shape, ...others].map((resource, binding) => ({ binding, resource }))
+  private draw(
+    step: Step,
+    { is, weightsAt, tonesAt }: NonNullable<Step['layer']>,
+    index: number,
+    pass: GPUComputePassEncoder,
+    { width, height }: Size,
+  ) {
+    this.bind(
+      step,
+      pass,
+      index,
+      [width, height, weightsAt / 64, tonesAt / 32],
+      [this.matrices, this.tones],
+    )
+    const scale = scaleOf(is)
+    pass.dispatchWorkgroups(
+      Math.ceil(width / scale / columns / workgroup[0]),
+      Math.ceil(height / scale / workgroup[1]),
+      is.outputs / 4 / fours(is),
+    )
+  }
+
+  private correct(step: Step, pass: GPUComputePassEncoder, tile: Size, valid: Size) {
+    this.bind(step, pass, layers.length, [tile.width, tile.height, valid.width, valid.height], [])
+    pass.dispatchWorkgroups(
+      Math.ceil(valid.width / ofCorrection[0]),
+      Math.ceil(valid.height / ofCorrection[1]),
+    )
+  }
+
+  /** Gives a shader its uniform, four whole numbers, and its memory. */
+  private bind(
+    { pipeline, places }: Step,
+    pass: GPUComputePassEncoder,
+    slot: number,
+    shape: readonly number[],
+    first: readonly GPUBuffer[],
+  ) {
+    this.device.queue.writeBuffer(this.shapes, apart * slot, Int32Array.from(shape))
+    const others = [...first, ...places.map(place => this.places.of(place))]
+    const uniform = { buffer: this.shapes, offset: apart * slot, size: 16 }
+    const entries = [uniform, ...others.map(buffer => ({ buffer }))].map((resource, binding) => ({
+      binding,
+      resource,
+    }))
     pass.setPipeline(pipeline)
     pass.setBindGroup(
       0,
       this.device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }),
-    )
-    const scale = scaleOf(layer)
-    pass.dispatchWorkgroups(
-      Math.ceil(tile.width / scale / columns / workgroup[0]),
-      Math.ceil(tile.height / scale / workgroup[1]),
-      outputs / 4 / fours(layer),
     )
   }
 

@@ -1,12 +1,8 @@
-import { shaderOf } from './kernel'
-import type { Layer } from './layers'
-
 /** Compiled shaders by their text: all styles share them. */
 const compiled = new WeakMap<GPUDevice, Map<string, Promise<GPUComputePipeline>>>()
 
-/** The pipeline that computes the layer on the device. */
-export function pipelineOf(device: GPUDevice, layer: Layer): Promise<GPUComputePipeline> {
-  const code = shaderOf(layer)
+/** The compute shader, compiled for the device. */
+export function pipelineOf(device: GPUDevice, code: string): Promise<GPUComputePipeline> {
   const known = compiled.get(device) ?? new Map<string, Promise<GPUComputePipeline>>()
   compiled.set(device, known)
   const pipeline = known.get(code) ?? compile(device, code)
