@@ -30,6 +30,7 @@ RESTRAINT = 0.95
 """Students add a little too much in even areas: with this part of it flats and strokes come nearer to the teacher's, and
 what is drawn stays."""
 RESOURCES = HERE.parent / "main" / "resources"
+BROWSER = HERE.parents[1] / "frontend" / "src" / "features" / "device" / "weights"
 
 
 def arguments() -> argparse.Namespace:
@@ -116,7 +117,7 @@ def student(style: str, checkpoints: Path = CHECKPOINTS):
 def export(a: argparse.Namespace) -> None:
     for style in a.styles:
         checkpoint = a.checkpoints / f"{style}.pt"
-        export_style(style, checkpoint, RESOURCES / "styles" / style)
+        export_style(style, checkpoint, RESOURCES / "styles" / style, BROWSER)
         export_onnx(checkpoint, a.runs / f"{style}-fast.onnx")
 
 

@@ -17,7 +17,7 @@ export function findChromium(): string | undefined {
   return usualPlaces.find(place => existsSync(place))
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+export function launchChromium(executablePath: string, more: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -31,6 +31,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-gpu',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
+      ...more,
     ],
   })
 }

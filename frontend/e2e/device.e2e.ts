@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { inWorkshop } from './harness/workshop'
+
+inWorkshop('Drawing on the device', ({ page }) => {
+  it.each(['hayao', 'hosoda', 'paprika', 'shinkai'])('draws %s as PyTorch does', async style => {
+    const { largest, mean } = await page().evaluate(each => bench.fromPyTorch(each), style)
+    expect(largest).toBeLessThanOrEqual(2)
+    expect(mean).toBeLessThanOrEqual(1)
+  })
+
+  it.each([
+    [150, 81, false],
+    [65, 81, true],
+    [129, 1, true],
+    [3, 70, false],
+  ])(
+    'draws %i by %i in tiles as in one piece; with the picture’s colours: %s',
+    async (...asked) => {
+      const { apart, drawn } = await page().evaluate(each => bench.tiles(...each), asked)
+      expect(apart.largest).toBe(0)
+      expect(drawn.mean).toBeGreaterThan(0.5)
+    },
+  )
+
+  it.each([
+    [90, 70],
+    [7, 50],
+  ])('corrects colours of %i by %i as in whole numbers', async (...size) => {
+    const { apart, corrected } = await page().evaluate(each => bench.correction(...each), size)
+    expect(apart.largest).toBeLessThanOrEqual(1)
+    expect(apart.mean).toBeLessThan(0.001)
+    expect(corrected.mean).toBeGreaterThan(1)
+  })
+
+  it('draws', async () => {
+    expect(await page().evaluate(() => bench.draw())).toBe('drawn')
+  })
+
+  it('says so where there is no graphics card', async () => {
+    expect(await page().evaluate(() => bench.drawWithoutAdapter())).toBe('missing')
+  })
+
+  it('says so when the graphics card goes away in the middle, and draws with the next one', async () => {
+    expect(await page().evaluate(() => bench.drawAndLose())).toEqual(['lost', 'drawn'])
+  })
+
+  it('refuses a device that draws right only once', async () => {
+    expect(await page().evaluate(() => bench.drawRightOnce())).toBe('wrong')
+  })
+
+  it('draws in smaller tiles where memory is short', async () => {
+    expect(await page().evaluate(() => bench.drawInLittleMemory(1_400_000))).toBe('drawn')
+  })
+
+  it('says so where there is no memory', async () => {
+    expect(await page().evaluate(() => bench.drawInLittleMemory(0))).toBe('memory')
+  })
+
+  it('takes no other weights than those that were exported', async () => {
+    expect(await page().evaluate(() => bench.drawWithOtherWeights())).toBe('weights')
+    expect(await page().evaluate(() => bench.drawWithoutConnection())).toBe('weights')
+  })
+
+  it('stops when told to', async () => {
+    expect(await page().evaluate(() => bench.stop())).toContain('stopped')
+  })
+})

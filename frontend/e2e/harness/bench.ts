@@ -1,0 +1,253 @@
+/** Runs in the browser of the workshop: what tests ask of the parts that draw on the device. */
+import { drawPhoto } from '../../src/features/device/drawPhoto'
+import { Engine } from '../../src/features/device/engine'
+import { openGraphics } from '../../src/features/device/graphics'
+import { loadWeights } from '../../src/features/device/loadWeights'
+import { Painter } from '../../src/features/device/network/painter'
+import type { Weights } from '../../src/features/device/network/safetensors'
+import type { DeviceOrder } from '../../src/features/device/order'
+import { type Pixels, pixelsOf } from '../../src/features/device/picture/pixels'
+import { testPictures } from '../../src/features/device/selfTest'
+import { addressOf, deviceStyles } from '../../src/features/device/styles'
+import { paintInTiles } from '../../src/features/device/tiles'
+import { DeviceTrouble } from '../../src/features/device/trouble'
+
+export interface Difference {
+  largest: number
+  mean: number
+}
+
+const sourceOf = (style: string) => {
+  const found = deviceStyles.find(({ id }) => id === style)
+  if (!found) throw new Error(style)
+  return { address: addressOf(found), sha256: found.weights.sha256 }
+}
+
+async function painterOf(style: string): Promise<[Painter, Weights]> {
+  const { device } = await openGraphics()
+  const { address, sha256 } = sourceOf(style)
+  const weights = await loadWeights(address, sha256)
+  return [await Painter.of(device, weights), weights]
+}
+
+function differenceOf(one: Pixels, other: Pixels): Difference {
+  if (one.width !== other.width || one.height !== other.height) throw new Error('Other sizes')
+  const each = Array.from(one.data, (value, at) => Math.abs(value - (other.data[at] ?? 0)))
+  return {
+    largest: each.reduce((most, value) => Math.max(most, value)),
+    mean: each.reduce((sum, value) => sum + value) / each.length,
+  }
+}
+
+/** The drawing with the picture's colours along its own edges, in whole numbers and doubles. */
+function correctedExactly(picture: Pixels, drawn: Pixels): Pixels {
+  const { width, height } = drawn
+  const lights = new Float64Array(width * height).map((_, at) => {
+    const [r = 0, g = 0, b = 0] = drawn.data.subarray(4 * at)
+    return (77 * r + 150 * g + 29 * b + 128) >> 8
+  })
+  const result = pixelsOf(width, height)
+  result.data.fill(255)
+  for (let channel = 0; channel < 3; channel++) {
+    const off = lights.map(
+      (_, at) => (picture.data[4 * at + channel] ?? 0) - (drawn.data[4 * at + channel] ?? 0),
+    )
+    const sums = (values: Float64Array) => windowSums(values, width, height)
+    const [y, yy, x, yx] = [
+      sums(lights),
+      sums(lights.map(each => each * each)),
+      sums(off),
+      sums(lights.map((each, at) => each * (off[at] ?? 0))),
+    ].map(each => (at: number) => each[at] ?? 0) as [At, At, At, At]
+    const n = 289
+    const slope = lights.map(
+      (_, at) => (yx(at) * n - y(at) * x(at)) / (yy(at) * n - y(at) ** 2 + 64 * n * n),
+    )
+    const offset = slope.map((a, at) => (x(at) - a * y(at)) / n)
+    const slopes = sums(slope.map(a => Math.floor(a * 4096 + 0.5)))
+    const offsets = sums(offset.map(m => Math.floor(m * 4096 + 0.5)))
+    lights.forEach((light, at) => {
+      const more = ((slopes[at] ?? 0) * light + (offsets[at] ?? 0)) / (n * 4096)
+      result.data[4 * at + channel] = (drawn.data[4 * at + channel] ?? 0) + Math.floor(more + 0.5)
+    })
+  }
+  return result
+}
+
+type At = (at: number) => number
+
+/** Of 17 by 17 values around each; at the border the last ones repeat. */
+function windowSums(values: Float64Array, width: number, height: number): Float64Array {
+  const near = (at: number, size: number) => Math.max(0, Math.min(size - 1, at))
+  return values.map((_, at) => {
+    let sum = 0
+    for (let i = -8; i <= 8; i++)
+      for (let j = -8; j <= 8; j++) {
+        const row = near(Math.floor(at / width) + i, height)
+        sum += values[row * width + near((at % width) + j, width)] ?? 0
+      }
+    return sum
+  })
+}
+
+/** Soft waves and fine texture. */
+function scene(width: number, height: number): Pixels {
+  const picture = pixelsOf(width, height)
+  for (let at = 0; at < width * height; at++) {
+    const x = at % width
+    const y = Math.floor(at / width)
+    const wave = 60 * Math.sin(x / 9) * Math.cos(y / 13) + ((x * 37 + y * 57) % 31)
+    picture.data.set([90 + wave + x / 3, 110 + wave, 160 - wave / 2 - y / 4, 255], 4 * at)
+  }
+  return picture
+}
+
+async function read(address: string): Promise<Pixels> {
+  const blob = await (await fetch(address)).blob()
+  const picture = await createImageBitmap(blob, { premultiplyAlpha: 'none' })
+  const { width, height } = picture
+  const context = new OffscreenCanvas(width, height).getContext('2d')
+  context?.drawImage(picture, 0, 0)
+  const data = context?.getImageData(0, 0, width, height).data
+  return { width, height, data: data as Uint8ClampedArray<ArrayBuffer> }
+}
+
+const order: DeviceOrder = { size: 'full', detail: 'fine', strength: 1, colors: 'style' }
+
+/** How a drawing of a picture of 400 by 160 pixels ends, in tiles of at most 256: drawn, or in which trouble. */
+async function outcome(engine = new Engine(256), signal = new AbortController().signal) {
+  const photo = scene(400, 160)
+  return engine.draw(photo, order, sourceOf('hayao'), { signal }).then(
+    drawn => (differenceOf(drawn, photo).mean > 1 ? 'drawn' : 'nothing drawn'),
+    problem => (problem instanceof DeviceTrouble ? problem.trouble : String(problem)),
+  )
+}
+
+/** Makes the device refuse buffers of more bytes, as one does that is out of memory. */
+function refuseBuffersOver(bytes: number) {
+  const { createBuffer, popErrorScope } = GPUDevice.prototype
+  let refused = 0
+  GPUDevice.prototype.createBuffer = function (descriptor) {
+    if (descriptor.size > bytes) refused++
+    return createBuffer.call(this, descriptor)
+  }
+  GPUDevice.prototype.popErrorScope = async function () {
+    const error = await popErrorScope.call(this)
+    const isRefused = refused > 0
+    refused = 0
+    return isRefused ? new GPUOutOfMemoryError('Too much') : error
+  }
+}
+
+const workbench = {
+  styles: deviceStyles.map(({ id }) => id),
+
+  /** How far a drawing is from PyTorch's, which comes with the weights. */
+  async fromPyTorch(style: string): Promise<Difference> {
+    const [painter, weights] = await painterOf(style)
+    const { photo, drawing } = testPictures(weights)
+    return differenceOf(await paintInTiles(painter, photo), drawing)
+  },
+
+  /** How far a drawing in tiles is from one in one piece, and that one from the picture. */
+  async tiles(width: number, height: number, keepsColors: boolean) {
+    const [painter] = await painterOf('hayao')
+    const picture = scene(width, height)
+    const whole = await paintInTiles(painter, picture, keepsColors)
+    const tiled = await paintInTiles(painter, picture, keepsColors, { side: 64 })
+    return { apart: differenceOf(tiled, whole), drawn: differenceOf(whole, picture) }
+  },
+
+  /** How far the graphics card's correction of colours is from one in whole numbers. */
+  async correction(width: number, height: number) {
+    const [painter] = await painterOf('hayao')
+    const picture = scene(width, height)
+    const drawn = await paintInTiles(painter, picture)
+    const corrected = await paintInTiles(painter, picture, true)
+    return {
+      apart: differenceOf(corrected, correctedExactly(picture, drawn)),
+      corrected: differenceOf(corrected, drawn),
+    }
+  },
+
+  /** How far a drawing is from a picture that the service drew of the same photo. */
+  async fromService(photo: string, drawn: string, style: string, asked: DeviceOrder) {
+    const [painter] = await painterOf(style)
+    const drawing = await drawPhoto(painter, await read(photo), asked, {})
+    return differenceOf(drawing, await read(drawn))
+  },
+
+  draw: () => outcome(),
+
+  async drawWithoutAdapter() {
+    GPU.prototype.requestAdapter = async () => null
+    return outcome()
+  },
+
+  /** Loses the device in the second tile, and draws once more. */
+  async drawAndLose() {
+    const { requestDevice } = GPUAdapter.prototype
+    const { submit } = GPUQueue.prototype
+    let device: GPUDevice | undefined
+    let submitted = 0
+    GPUAdapter.prototype.requestDevice = async function (...wanted) {
+      device = await requestDevice.apply(this, wanted)
+      return device
+    }
+    GPUQueue.prototype.submit = function (...commands) {
+      submit.apply(this, commands)
+      // After the two drawings of the test and the first tile.
+      if (++submitted === 4) device?.destroy()
+    }
+    const engine = new Engine(256)
+    return [await outcome(engine), await outcome(engine)]
+  },
+
+  /** Draws as some drivers do: right once. */
+  async drawRightOnce() {
+    const { getMappedRange } = GPUBuffer.prototype
+    let times = 0
+    GPUBuffer.prototype.getMappedRange = function (...range) {
+      const bytes = getMappedRange.apply(this, range)
+      if (++times > 1) new Uint8Array(bytes).fill(77)
+      return bytes
+    }
+    return outcome()
+  },
+
+  /** Draws with room for small tiles only; without, for none. */
+  async drawInLittleMemory(bytes: number) {
+    refuseBuffersOver(bytes)
+    return outcome()
+  },
+
+  async drawWithOtherWeights() {
+    const { fetch } = globalThis
+    globalThis.fetch = async (...asked) => {
+      const bytes = new Uint8Array(await (await fetch(...asked)).arrayBuffer())
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+      return new Response(bytes)
+    }
+    return outcome()
+  },
+
+  async drawWithoutConnection() {
+    globalThis.fetch = async () => {
+      throw new TypeError('Failed to fetch')
+    }
+    return outcome()
+  },
+
+  async stop() {
+    const run = new AbortController()
+    const drawing = outcome(new Engine(256), run.signal)
+    run.abort(new Error('stopped'))
+    return drawing
+  },
+}
+
+declare global {
+  var bench: typeof workbench
+}
+
+globalThis.bench = workbench
