@@ -1,12 +1,12 @@
-import { useDrop } from '../features/photo/useDrop'
-import { usePaste } from '../features/photo/usePaste'
-import { usePhotos } from '../features/photo/usePhotos'
+import { useDrop } from '../features/photos/useDrop'
+import { usePaste } from '../features/photos/usePaste'
+import { usePhotos } from '../features/photos/usePhotos'
 import { useSettings } from '../features/settings/useSettings'
-import { useStyles } from '../features/style/useStyles'
+import { useStyles } from '../features/styles/useStyles'
+import { Desk } from '../screens/desk/Desk'
+import { Welcome } from '../screens/welcome/Welcome'
 import { useMessages } from '../shared/language/language'
 import css from './App.module.css'
-import { Desk } from './Desk'
-import { Welcome } from './Welcome'
 
 export function App() {
   const say = useMessages()

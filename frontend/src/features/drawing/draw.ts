@@ -1,16 +1,9 @@
 import { requestCartoon } from '../../shared/api/cartoons'
 import { Failure } from '../../shared/api/failure'
 import { withPatience } from '../../shared/api/patience'
-import type { Tier } from '../../shared/api/service'
 import { serviceAnswers } from '../../shared/api/styles'
+import type { Order } from '../settings/order'
 import type { Report } from './progress'
-
-/** What has to be drawn anew when it changes; strength and colours are laid over in the browser. */
-export interface Order {
-  style: string
-  size: number
-  tier: Tier
-}
 
 export interface Drawing {
   order: Order

@@ -2,7 +2,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from '../../shared/api/failure'
-import { type Drawing, draw, type Order } from './draw'
+import type { Order } from '../settings/order'
+import { type Drawing, draw } from './draw'
 import { useDrawing } from './useDrawing'
 
 vi.mock('./draw')
@@ -70,7 +71,7 @@ it('does not show one photo’s drawing as another’s', async () => {
   expect(seen).toEqual(['working'])
 })
 
-it('takes a drawing made before from the shelf', async () => {
+it('takes a drawing made before from the cache', async () => {
   const { result, rerender } = onTheDesk()
   latest().finish()
   await waitFor(() => expect(result.current.status.step).toBe('done'))

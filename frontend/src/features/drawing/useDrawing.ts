@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Failure } from '../../shared/api/failure'
-import { type Drawing, draw, type Order } from './draw'
+import type { Order } from '../settings/order'
+import { type Drawing, draw } from './draw'
+import { DrawingCache } from './drawingCache'
 import type { Progress, Report } from './progress'
-import { Shelf } from './shelf'
 
 interface Subject {
   id: string
@@ -20,7 +21,7 @@ export interface DrawingControl<Photo> {
   status: Status
   again: () => void
   cancel: () => void
-  /** The drawing of any photo as ordered now, from the shelf or made: for several at once. */
+  /** The drawing of any photo as ordered now, from the cache or made: for several at once. */
   obtain: (photo: Photo, signal: AbortSignal) => Promise<Drawing>
 }
 
@@ -35,19 +36,19 @@ export function useDrawing<Photo extends Subject>(
   const [shown, setShown] = useState<{ of: string; status: Status }>()
   const [round, setRound] = useState(0)
   const running = useRef<AbortController>(undefined)
-  const shelf = useRef(new Shelf()).current
+  const cache = useRef(new DrawingCache()).current
 
   const make = useCallback(
     async (photo: Photo, signal: AbortSignal, report: Report) => {
       const drawing = await draw(photo, { style, size, tier }, reduce, signal, report)
-      shelf.keep(photo.id, drawing)
+      cache.keep(photo.id, drawing)
       return drawing
     },
-    [style, size, tier, reduce, shelf],
+    [style, size, tier, reduce, cache],
   )
   const find = useCallback(
-    (photo: Photo) => shelf.find(photo.id, { style, size, tier }),
-    [style, size, tier, shelf],
+    (photo: Photo) => cache.find(photo.id, { style, size, tier }),
+    [style, size, tier, cache],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round draws the same order again
@@ -57,8 +58,8 @@ export function useDrawing<Photo extends Subject>(
     const show = (status: Status) => {
       if (!run.signal.aborted) setShown({ of: photo.id, status })
     }
-    const shelved = find(photo)
-    if (shelved) return show({ step: 'done', drawing: shelved })
+    const cached = find(photo)
+    if (cached) return show({ step: 'done', drawing: cached })
 
     const since = Date.now()
     const report: Report = progress => show({ step: 'working', since, progress })

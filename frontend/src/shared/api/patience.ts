@@ -1,5 +1,5 @@
+import { sleep } from '../lib/sleep'
 import { Failure } from './failure'
-import { sleep } from './sleep'
 
 /** Why nothing happens for a while. */
 export type Wait =
