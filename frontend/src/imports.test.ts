@@ -8,9 +8,10 @@ const allowed: Record<string, readonly string[]> = {
   'features/drawing': ['features/photos', 'features/settings'],
   'features/export': ['features/drawing', 'features/look', 'features/photos', 'features/settings'],
   'features/look': [],
+  'features/service': [],
   'features/photos': [],
   'features/settings': [],
-  'features/styles': ['features/photos'],
+  'features/styles': [],
   shared: [],
 }
 

@@ -1,12 +1,14 @@
-import type { Order } from '../settings/order'
+import type { Order } from '../settings/settings'
 import type { Drawing } from './draw'
 
-/** At the largest size a picture takes 16 MB: more than this would press a phone. */
-const capacity = 12
+/** Bytes of files, which browsers keep off the page's own memory. */
+const capacity = 256 * 2 ** 20
 
 /** The drawings made lately, so that going back to one costs nothing. */
 export class DrawingCache {
   private readonly drawings = new Map<string, Drawing>()
+
+  constructor(private readonly most = capacity) {}
 
   find(photoId: string, order: Order): Drawing | undefined {
     const key = keyOf(photoId, order)
@@ -17,9 +19,19 @@ export class DrawingCache {
 
   keep(photoId: string, drawing: Drawing) {
     this.place(keyOf(photoId, drawing.order), drawing)
-    for (const oldest of this.drawings.keys()) {
-      if (this.drawings.size <= capacity) break
+    let bytes = 0
+    for (const { file } of this.drawings.values()) bytes += file.size
+    for (const [oldest, { file }] of this.drawings) {
+      if (bytes <= this.most || this.drawings.size === 1) break
       this.drawings.delete(oldest)
+      bytes -= file.size
+    }
+  }
+
+  /** Forgets what was drawn of photos that are gone. */
+  keepOnly(photoIds: ReadonlySet<string>) {
+    for (const key of this.drawings.keys()) {
+      if (!photoIds.has(key.slice(0, key.indexOf(' ')))) this.drawings.delete(key)
     }
   }
 
@@ -30,5 +42,5 @@ export class DrawingCache {
   }
 }
 
-const keyOf = (photoId: string, { style, size, tier }: Order) =>
-  [photoId, style, size, tier].join(' ')
+const keyOf = (photoId: string, { style, size, tier, detail }: Order) =>
+  [photoId, style, size, tier, detail].join(' ')

@@ -3,8 +3,8 @@ import type { Drawing } from './draw'
 import type { Status } from './useDrawing'
 
 /**
- * What lies on the table: the drawing, or while the next one of the same photo is made, the one
- * before, so that trying styles does not flash. Nothing once that next one has failed.
+ * What lies on the table: the drawing, or while the next one of the same photo is made, cancelled or
+ * failed, the one before. Trying styles neither flashes nor takes anything away.
  */
 export function useLastDrawing(photoId: string, status: Status): Drawing | undefined {
   const [last, setLast] = useState<{ photoId: string; drawing: Drawing }>()
@@ -12,5 +12,5 @@ export function useLastDrawing(photoId: string, status: Status): Drawing | undef
     setLast({ photoId, drawing: status.drawing })
   }
   if (status.step === 'done') return status.drawing
-  return status.step === 'working' && last?.photoId === photoId ? last.drawing : undefined
+  return last?.photoId === photoId ? last.drawing : undefined
 }

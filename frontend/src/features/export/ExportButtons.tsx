@@ -1,51 +1,70 @@
-import { type ReactNode, useState } from 'react'
-import type { Format } from '../../shared/api/service'
+import { useState } from 'react'
 import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
 import { Notice } from '../../shared/ui/Notice'
 import css from './ExportButtons.module.css'
-import { save } from './save'
+import { HoldToSave } from './HoldToSave'
+import { cannotSave, save } from './save'
 
-interface Props {
-  /** Absent until there is a drawing to take. */
-  makeFile: ((format: Format) => Promise<File>) | undefined
-  format: Format
-  /** The choice of format, beside the button it is for. */
-  children: ReactNode
+export interface Exports {
+  /** The file as it is wanted. */
+  make: () => Promise<File>
+  /** The same as PNG, which is all that clipboards take. */
+  makePng: () => Promise<Blob>
 }
 
-const canCopy = 'ClipboardItem' in window && 'clipboard' in navigator
+interface Props {
+  /** Absent until there is a drawing to export. */
+  exports: Exports | undefined
+  onSaved: () => void
+}
+
+const canCopy = 'ClipboardItem' in globalThis && 'clipboard' in navigator
 const canShare = 'canShare' in navigator && matchMedia('(pointer: coarse)').matches
+const isInsideApp = cannotSave(navigator.userAgent)
 
 /** Download, copy, share: the picture as it is seen. */
-export function ExportButtons({ makeFile, format, children }: Props) {
+export function ExportButtons({ exports, onSaved }: Props) {
   const say = useMessages()
   const [problem, setProblem] = useState<string>()
   const [isCopied, setIsCopied] = useState(false)
+  const [held, setHeld] = useState<File>()
 
-  type Make = NonNullable<Props['makeFile']>
-  const tryTo = (task: (make: Make) => Promise<void>, otherwise: string) => () => {
+  const tryTo = (task: (exports: Exports) => Promise<void>, otherwise: string) => () => {
     setProblem(undefined)
-    if (!makeFile) return
-    task(makeFile).catch(reason => {
+    if (!exports) return
+    task(exports).catch(reason => {
       // Closing the share sheet is no failure.
-      if (reason?.name !== 'AbortError') setProblem(otherwise)
+      if (reason?.name === 'AbortError') return
+      // The tap is too long ago; the file is there by now, and the next tap shares it.
+      setProblem(
+        reason?.name === 'NotAllowedError' && otherwise === say.exportFailed
+          ? say.shareAgain
+          : otherwise,
+      )
     })
   }
-  const download = async (make: Make) => save(await make(format))
-  const share = async (make: Make) => navigator.share({ files: [await make(format)] })
-  const copy = async (make: Make) => {
-    // Clipboards take PNG alone; Safari wants the promise, not its result.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': make('png') })])
+  const download = async ({ make }: Exports) => {
+    const file = await make()
+    if (isInsideApp) return setHeld(file)
+    save(file)
+    onSaved()
+  }
+  const share = async ({ make }: Exports) => {
+    await navigator.share({ files: [await make()] })
+    onSaved()
+  }
+  const copy = async ({ makePng }: Exports) => {
+    // Safari wants the promise, not its result.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': makePng() })])
     setIsCopied(true)
     setTimeout(() => setIsCopied(false), 2000)
   }
 
-  const isOff = makeFile === undefined
+  const isOff = exports === undefined
   return (
     <div className={css.buttons}>
-      {children}
       <Button
         look="main"
         className={css.download}
@@ -57,7 +76,8 @@ export function ExportButtons({ makeFile, format, children }: Props) {
       </Button>
       {canCopy && (
         <Button
-          className={css.icon}
+          look="outlined"
+          isSquare
           aria-label={say.copy}
           title={say.copy}
           disabled={isOff}
@@ -68,7 +88,8 @@ export function ExportButtons({ makeFile, format, children }: Props) {
       )}
       {canShare && (
         <Button
-          className={css.icon}
+          look="outlined"
+          isSquare
           aria-label={say.share}
           title={say.share}
           disabled={isOff}
@@ -84,12 +105,13 @@ export function ExportButtons({ makeFile, format, children }: Props) {
         <Notice
           title={problem}
           actions={
-            <Button look="quiet" onClick={() => setProblem(undefined)}>
+            <Button look="link" onClick={() => setProblem(undefined)}>
               {say.dismiss}
             </Button>
           }
         />
       )}
+      {held && <HoldToSave file={held} onClose={() => setHeld(undefined)} />}
     </div>
   )
 }

@@ -1,15 +1,32 @@
+import type { Dimensions } from '../../shared/lib/scale'
+
 export interface Photo {
   id: string
   /** Without its extension: what a download is named after. */
   name: string
-  /** What is sent, unless it is larger than the drawing needs. */
+  /** The bytes as they came, read once; what is sent, unless less will do. */
   file: Blob
-  /** What is shown; absent where this browser cannot decode the file but the service may. */
-  picture?: ImageBitmap
+  /** What can be shown of it, with its upright size; absent where only the service can read the file. */
+  view?: View
 }
 
-/** The largest result is 2048 pixels long: more than that is never shown nor sent. */
-export const longestShown = 2048
+export interface View {
+  file: Blob
+  size: Dimensions
+  /** A small copy for lists. */
+  thumb: Blob
+}
+
+/** Why a file is not taken. */
+export type Refusal = 'unreadable' | 'notAPicture' | 'tooLarge' | 'noDecoder'
+
+export class RefusedFile extends Error {
+  override name = 'RefusedFile'
+
+  constructor(readonly reason: Refusal) {
+    super(reason)
+  }
+}
 
 export function nameOfFile(file: File): string {
   return file.name.replace(/\.[^.]*$/, '') || 'photo'

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { filesOf } from './files'
 
 /** Files dropped anywhere on the page. Tells whether some hover over it now. */
 export function useDrop(onFiles: (files: File[]) => void): boolean {
@@ -7,19 +8,18 @@ export function useDrop(onFiles: (files: File[]) => void): boolean {
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
-      // Without this the browser would leave the page and open the file.
+      // Without this the browser would leave the page for what is dropped, a link too.
       event.preventDefault()
-      setIsOver(true)
+      if (carriesFiles(event)) setIsOver(true)
+      else if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false)
     }
-    const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+    const drop = async (event: DragEvent) => {
       event.preventDefault()
       setIsOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
+      const files = await filesOf(event.dataTransfer)
       if (files.length > 0) onFiles(files)
     }
     const listening = new AbortController()

@@ -1,57 +1,51 @@
-import { useEffect, useState } from 'react'
-import { requestCartoon } from '../../shared/api/cartoons'
-import { withPatience } from '../../shared/api/patience'
-import type { CartoonRequest, Style, Tier } from '../../shared/api/service'
-import { serviceAnswers } from '../../shared/api/styles'
-import { tierOf } from '../../shared/api/tiers'
+import { useEffect, useRef, useState } from 'react'
+import type { Style } from '../../shared/api/service'
 
 /** Wide enough for a sharp tile on a phone's screen. */
 export const previewSize = 224
 
-export type Previews = Readonly<Record<string, ImageBitmap>>
+export type Previews = Readonly<Record<string, Blob>>
+
+/** Draws what is to be previewed small, in a style. */
+export type DrawSmall = (style: Style, signal: AbortSignal) => Promise<Blob>
 
 /**
- * The photo in every style, side by side, by the network that draws it in full. A preview that fails is left out: the drawing itself tells
- * what is wrong. A new photo cancels what is still on its way.
+ * What is to be previewed, named by `subject`, in every style side by side. Drawn once there is time for
+ * it, and remembered. A preview that fails is left out: the drawing itself tells what is wrong.
  */
-export function usePreviews<Photo extends { id: string }>(
-  photo: Photo | undefined,
+export function usePreviews(
+  subject: string,
   styles: readonly Style[],
-  tier: Tier,
-  reduce: (photo: Photo, size: number) => Promise<Blob>,
+  drawSmall: DrawSmall,
+  hasTime: boolean,
 ): Previews {
-  const key = photo && `${photo.id} ${tier}`
-  const [previews, setPreviews] = useState<{ of?: string; pictures: Previews }>({ pictures: {} })
+  const known = useRef(new Map<string, Blob>())
+  const [, setCount] = useState(0)
+  const draw = useRef(drawSmall)
+  draw.current = drawSmall
 
   useEffect(() => {
-    if (!photo || !key) return
+    if (!hasTime) return
     const run = new AbortController()
-    const drawInto = async ({ id: style, tiers }: Style, sent: Blob) => {
-      const request: CartoonRequest = {
-        style,
-        size: previewSize,
-        tier: tierOf(tiers, tier),
-        strength: 1,
-        colors: 'style',
-        format: 'jpeg',
-      }
-      const { signal } = run
-      const { blob } = await withPatience(() => requestCartoon(sent, request, { signal }), {
-        signal,
-        answers: serviceAnswers,
-      })
-      const picture = await createImageBitmap(blob)
-      if (run.signal.aborted) return
-      setPreviews(old => ({
-        of: key,
-        pictures: { ...(old.of === key && old.pictures), [style]: picture },
-      }))
+    for (const style of styles) {
+      const key = keyOf(subject, style)
+      if (known.current.has(key)) continue
+      draw.current(style, run.signal).then(
+        blob => {
+          known.current.set(key, blob)
+          if (!run.signal.aborted) setCount(count => count + 1)
+        },
+        () => {},
+      )
     }
-    reduce(photo, previewSize)
-      .then(sent => Promise.allSettled(styles.map(style => drawInto(style, sent))))
-      .catch(() => {})
     return () => run.abort()
-  }, [photo, styles, tier, key, reduce])
+  }, [subject, styles, hasTime])
 
-  return previews.of === key ? previews.pictures : {}
+  const found = styles.flatMap(style => {
+    const blob = known.current.get(keyOf(subject, style))
+    return blob ? [[style.id, blob] as const] : []
+  })
+  return Object.fromEntries(found)
 }
+
+const keyOf = (subject: string, { id }: Style) => `${id} ${subject}`

@@ -1,58 +1,117 @@
-import { reducedFor } from '../../features/drawing/upload'
+import { request } from '../../features/drawing/draw'
+import type { Look } from '../../features/look/useLook'
 import type { Photo } from '../../features/photos/photo'
+import { ServiceNotice } from '../../features/service/ServiceNotice'
+import type { ServiceState } from '../../features/service/useService'
 import { SizeSelect } from '../../features/settings/SizeSelect'
-import { colorings, type Settings, tiers } from '../../features/settings/settings'
+import type { Settings } from '../../features/settings/settings'
 import type { ChangeSettings } from '../../features/settings/useSettings'
 import { StylePicker } from '../../features/styles/StylePicker'
-import { usePreviews } from '../../features/styles/usePreviews'
-import type { Styles } from '../../features/styles/useStyles'
+import { previewSize, usePreviews } from '../../features/styles/usePreviews'
+import { tierOf } from '../../shared/api/tiers'
 import { useMessages } from '../../shared/language/language'
 import { Choices } from '../../shared/ui/Choices'
 import { Range } from '../../shared/ui/Range'
 import css from './Controls.module.css'
-import { StylesNotice } from './StylesNotice'
+import type { StyleFor, useOwnStyles } from './useOwnStyles'
 
 interface Props {
   photo: Photo
-  styles: Styles
+  service: ServiceState
   settings: Settings
   change: ChangeSettings
+  /** Absent with one photo. */
+  own: ReturnType<typeof useOwnStyles> | undefined
+  look: Look
+  drawn: { style: string; picture: ImageBitmap } | undefined
+  /** Whether the drawing itself is done. */
+  hasTime: boolean
   /** Whether the stage tells how the service is: once is enough. */
   isTold: boolean
 }
 
-export function Controls({ photo, styles, settings, change, isTold }: Props) {
+const styleFors: readonly StyleFor[] = ['all', 'this']
+
+export function Controls(props: Props) {
+  const { photo, service, settings, change, own, look, drawn, hasTime, isTold } = props
+  const { capabilities, styles } = service
+  const { style, size, tier, detail, strength, colors } = settings
   const say = useMessages()
-  const { style, size, tier, strength, colors } = settings
-  const previews = usePreviews(photo, styles.styles, tier, reducedFor)
-  const offered = styles.styles.find(({ id }) => id === style)?.tiers ?? []
+  const previews = usePreviews(
+    `${photo.id} ${tier}`,
+    styles,
+    ({ id, tiers }, signal) =>
+      request(
+        photo,
+        {
+          style: id,
+          size: Math.max(previewSize, capabilities.sizes.min),
+          tier: tierOf(tiers, tier),
+          strength: 1,
+          colors: 'style',
+          format: 'jpeg',
+        },
+        { reads: capabilities.formats.read, signal },
+      ),
+    hasTime,
+  )
+  const tiers = styles.find(({ id }) => id === style)?.tiers ?? []
   return (
     <div className={css.controls}>
-      {!isTold && <StylesNotice {...styles} />}
+      {!isTold && <ServiceNotice {...service} />}
+      {own && (
+        <Choices
+          label={say.styleFor}
+          values={styleFors}
+          labelOf={each => say.styleForOf[each]}
+          value={own.styleFor}
+          onChange={own.setStyleFor}
+        />
+      )}
       <StylePicker
-        styles={styles.styles}
-        photo={photo.picture}
+        styles={styles}
+        photo={photo.view?.thumb}
         previews={previews}
+        drawn={drawn}
         value={style}
         onChange={chosen => change({ style: chosen })}
       />
       <Range
         label={say.strength}
         value={strength}
+        min={capabilities.strength.min}
+        max={capabilities.strength.max}
         onChange={chosen => change({ strength: chosen })}
       />
+      {detail && (
+        <Choices
+          label={say.detail}
+          values={capabilities.details.values}
+          labelOf={each => say.detailOf[each] ?? each}
+          value={detail}
+          onChange={chosen => change({ detail: chosen })}
+        />
+      )}
       <Choices
         label={say.colors}
-        values={colorings}
+        values={capabilities.colors}
         labelOf={each => say.colorsOf[each]}
         value={colors}
         onChange={chosen => change({ colors: chosen })}
       />
-      <SizeSelect size={size} onChange={chosen => change({ size: chosen })} />
-      {offered.length > 1 && (
+      <p className={css.note} role="status">
+        {look.isWorking && say.colorsWorking}
+        {look.hasFailed && say.colorsFailed}
+      </p>
+      <SizeSelect
+        size={size}
+        sizes={capabilities.sizes}
+        onChange={chosen => change({ size: chosen })}
+      />
+      {tiers.length > 1 && (
         <Choices
           label={say.tier}
-          values={tiers}
+          values={capabilities.tiers.filter(each => tiers.includes(each))}
           labelOf={each => say.tierOf[each]}
           value={tier}
           onChange={chosen => change({ tier: chosen })}

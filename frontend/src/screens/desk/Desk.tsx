@@ -1,34 +1,43 @@
-import { reducedFor } from '../../features/drawing/upload'
-import { type Status, useDrawing } from '../../features/drawing/useDrawing'
+import { useMemo } from 'react'
+import type { Report } from '../../features/drawing/progress'
+import { type Obtain, type Status, useDrawing } from '../../features/drawing/useDrawing'
 import { useLastDrawing } from '../../features/drawing/useLastDrawing'
+import { BatchBar } from '../../features/export/BatchBar'
 import { fileOf } from '../../features/export/fileOf'
-import { ZipButton } from '../../features/export/ZipButton'
+import { useBatch } from '../../features/export/useBatch'
 import { useLook } from '../../features/look/useLook'
-import { ChooseButton } from '../../features/photos/ChooseButton'
-import { CameraButton } from '../../features/photos/camera/CameraButton'
 import { Filmstrip } from '../../features/photos/Filmstrip'
 import type { Photo } from '../../features/photos/photo'
+import { RefusedNotice } from '../../features/photos/RefusedNotice'
 import type { Photos } from '../../features/photos/usePhotos'
-import { orderOf } from '../../features/settings/order'
-import type { Settings } from '../../features/settings/settings'
+import type { ServiceState } from '../../features/service/useService'
+import { type Choices, orderOf, settingsOf } from '../../features/settings/settings'
 import type { ChangeSettings } from '../../features/settings/useSettings'
-import type { Styles } from '../../features/styles/useStyles'
-import type { Format } from '../../shared/api/service'
 import { useMessages } from '../../shared/language/language'
-import { Icon } from '../../shared/ui/Icon'
+import { writableFormats } from '../../shared/lib/writable'
+import { usePicture } from '../../shared/ui/usePicture'
 import { Footer } from '../frame/Footer'
 import { Layout } from '../frame/Layout'
+import { useFocusKept } from '../frame/useFocusKept'
 import { Controls } from './Controls'
+import { DeskTools } from './DeskTools'
 import { ExportBar } from './ExportBar'
+import { MoreWays } from './MoreWays'
+import { markOf } from './markOf'
 import { Stage } from './Stage'
-import { useFocusKept } from './useFocusKept'
+import { useOwnStyles } from './useOwnStyles'
+import { useReadByService } from './useReadByService'
 
 interface Props {
   photo: Photo
   photos: Photos
-  styles: Styles
-  settings: Settings
+  service: ServiceState
+  choices: Choices
   change: ChangeSettings
+  obtain: Obtain
+  /** Told which photos' drawings are safe. */
+  onSaved: (ids: readonly string[]) => void
+  onStartAgain: () => void
 }
 
 /** Whether the stage tells how the service is: its failure, or a drawing that shows it well. */
@@ -38,38 +47,46 @@ const tellsOfService = (status: Status) =>
   (status.step === 'working' && status.progress.step === 'away')
 
 /** A photo is on the table: it is drawn as the settings say, and drawn again when they change. */
-export function Desk({ photo, photos, styles, settings, change }: Props) {
+export function Desk(props: Props) {
+  const { photo, photos, service, obtain, onSaved, onStartAgain } = props
   const say = useMessages()
-  const heading = useFocusKept()
-  const order = orderOf(settings, styles.styles)
-  const control = useDrawing(photo, order, reducedFor)
+  const heading = useFocusKept(photo.id)
+  const { sizes } = service.capabilities
+  const { read } = service.capabilities.formats
+  const own = useOwnStyles(props.choices, props.change)
+  const settingsFor = (each: Photo) => settingsOf(own.choicesFor(each), service, writableFormats())
+  const settings = settingsFor(photo)
+  const order = orderOf(settings, sizes)
+
+  const control = useDrawing(photo, order, obtain)
   const { status } = control
   const shown = useLastDrawing(photo.id, status)
-  const cartoon = useLook(shown, settings.colors)
-  const makeFile =
-    status.step === 'done'
-      ? (format: Format) => fileOf(photo, status.drawing, { ...settings, format })
-      : undefined
-  const drawFile = async (each: Photo, signal: AbortSignal) =>
-    fileOf(each, await control.obtain(each, signal), settings, signal)
+  useReadByService(photo, shown, read, photos.learn)
+  const before = usePicture(photo.view?.file, photo.id)
+  const drawn = usePicture(shown?.file, photo.id)
+  const look = useLook(before, drawn, settings.colors)
+
+  const { strength, colors, format, quality } = settings
+  const drawing = status.step === 'done' ? status.drawing : undefined
+  const exported = useMemo(() => {
+    if (!drawing) return undefined
+    const finish = { strength, colors, format, quality }
+    return { photo, drawing, finish, reads: read }
+  }, [photo, drawing, strength, colors, format, quality, read])
+
+  const batch = useBatch(
+    photos.photos,
+    async (each: Photo, signal: AbortSignal, report: Report) => {
+      const wanted = settingsFor(each)
+      const made = await obtain(each, orderOf(wanted, sizes), signal, report)
+      return fileOf(each, made, wanted, { reads: read, signal, report })
+    },
+    onSaved,
+  )
+  const hasSeveral = photos.photos.length > 1
   return (
     <Layout
-      tools={
-        <>
-          <CameraButton
-            look="icon"
-            aria-label={say.useCamera}
-            title={say.useCamera}
-            onFiles={photos.add}
-          >
-            <Icon name="camera" />
-          </CameraButton>
-          <ChooseButton look="bare" onFiles={photos.add} disabled={photos.opening > 0}>
-            <Icon name="add" />
-            {photos.opening > 0 ? say.preparing : say.addPhoto}
-          </ChooseButton>
-        </>
-      }
+      tools={<DeskTools photos={photos} onStartAgain={onStartAgain} />}
       stage={
         <>
           <h1 ref={heading} className="visually-hidden" tabIndex={-1}>
@@ -77,28 +94,47 @@ export function Desk({ photo, photos, styles, settings, change }: Props) {
           </h1>
           <Stage
             photo={photo}
+            before={before}
             shown={shown}
-            cartoon={cartoon}
-            strength={settings.strength}
+            cartoon={look.picture}
+            title={service.styles.find(({ id }) => id === shown?.order.style)?.title}
+            strength={strength}
             control={control}
+            onKey={() => {
+              service.again()
+              control.again()
+            }}
             onRemove={() => photos.remove(photo.id)}
           />
-          {photos.photos.length > 1 && <Filmstrip {...photos} />}
+          {hasSeveral && (
+            <Filmstrip {...photos} markOf={id => markOf(batch.batch?.states.get(id), say)} />
+          )}
         </>
       }
       panel={
         <>
+          <RefusedNotice {...photos} />
           <Controls
             photo={photo}
-            styles={styles}
-            settings={{ ...settings, ...order }}
-            change={change}
+            service={service}
+            settings={settings}
+            change={own.changeFor(photo)}
+            own={hasSeveral ? own : undefined}
+            look={look}
+            drawn={shown && drawn && { style: shown.order.style, picture: drawn }}
+            hasTime={status.step === 'done'}
             isTold={tellsOfService(status)}
           />
-          <ExportBar format={settings.format} change={change} makeFile={makeFile}>
-            {photos.photos.length > 1 && <ZipButton photos={photos.photos} drawFile={drawFile} />}
+          <MoreWays photo={photo} service={service} settings={settings} obtain={obtain} />
+          <ExportBar
+            settings={settings}
+            change={own.changeFor(photo)}
+            exported={exported}
+            onSaved={() => onSaved([photo.id])}
+          >
+            {hasSeveral && <BatchBar photos={photos.photos} control={batch} />}
           </ExportBar>
-          <Footer styles={styles.styles} />
+          <Footer styles={service.styles} />
         </>
       }
     />

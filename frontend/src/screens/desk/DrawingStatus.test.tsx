@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Status } from '../../features/drawing/useDrawing'
 import { Failure, type FailureKind } from '../../shared/api/failure'
+import { keyHeaders } from '../../shared/api/key'
 import { en } from '../../shared/language/en'
 import { DrawingStatus } from './DrawingStatus'
 
@@ -11,18 +12,20 @@ afterEach(cleanup)
 function stand(status: Status, hasPreview = true) {
   const control = { status, again: vi.fn(), cancel: vi.fn() }
   const onRemove = vi.fn()
+  const onKey = vi.fn()
   const { rerender } = render(
-    <DrawingStatus control={control} hasPreview={hasPreview} onRemove={onRemove} />,
+    <DrawingStatus control={control} hasPreview={hasPreview} onKey={onKey} onRemove={onRemove} />,
   )
   const become = (next: Status) =>
     rerender(
       <DrawingStatus
         control={{ ...control, status: next }}
         hasPreview={hasPreview}
+        onKey={onKey}
         onRemove={onRemove}
       />,
     )
-  return { ...control, onRemove, become }
+  return { ...control, onRemove, onKey, become }
 }
 
 it.each(Object.keys(en.failure) as FailureKind[])(
@@ -65,4 +68,30 @@ it('takes an unreadable file off the desk when its failure is dismissed', () => 
   fireEvent.click(screen.getByText('Dismiss'))
   expect(onRemove).toHaveBeenCalled()
   expect(cancel).not.toHaveBeenCalled()
+})
+
+it('keeps a file that cannot be shown where it was the service that failed', () => {
+  for (const kind of ['broken', 'busy', 'slow', 'interrupted'] as const) {
+    const { onRemove, again } = stand({ step: 'failed', failure: new Failure(kind) }, false)
+    fireEvent.click(screen.getByText('Try again'))
+    expect(again).toHaveBeenCalled()
+    fireEvent.click(screen.getByText('Dismiss'))
+    expect(onRemove).not.toHaveBeenCalled()
+    cleanup()
+  }
+})
+
+it('takes a key where the service asks for one', () => {
+  const { onKey } = stand({ step: 'failed', failure: new Failure('locked') })
+  expect(screen.queryByText('Try again')).toBeNull()
+  fireEvent.change(screen.getByLabelText('Key'), { target: { value: ' secret ' } })
+  fireEvent.click(screen.getByText('Use it'))
+  expect(onKey).toHaveBeenCalled()
+  expect(keyHeaders()).toEqual({ 'X-API-Key': 'secret' })
+})
+
+it('tells whoever reports a broken service by what name the request is known', () => {
+  const failure = new Failure('broken', undefined, undefined, 'a1b2')
+  stand({ step: 'failed', failure })
+  expect(screen.getByRole('alert').textContent).toContain('a1b2')
 })

@@ -10,46 +10,54 @@ import { NoPreview } from './NoPreview'
 
 interface Props {
   photo: Photo
+  before: ImageBitmap | undefined
   shown: Drawing | undefined
   cartoon: ImageBitmap | undefined
+  /** Of the style that is shown. */
+  title: string | undefined
   strength: number
-  control: DrawingControl<Photo>
+  control: DrawingControl
+  onKey: () => void
   onRemove: () => void
 }
 
 const unseen = { width: 4, height: 3 }
 
 /** The photo, its cartoon once there is one, and how the drawing stands. */
-export function Stage({ photo, shown, cartoon, strength, control, onRemove }: Props) {
+export function Stage(props: Props) {
+  const { photo, before, shown, cartoon, title, strength, control, onKey, onRemove } = props
   const say = useMessages()
-  const before = photo.picture ?? shown?.photo
-  const { width, height } = before ?? unseen
+  const { width, height } = photo.view?.size ?? cartoon ?? unseen
+  const label = say.cartoonAlt(photo.name, title ?? shown?.order.style ?? '')
   return (
     <Compare
       key={photo.id}
       width={width}
       height={height}
-      cue={shown && photo.id}
+      cue={shown && cartoon && photo.id}
       before={
         before ? (
           <Bitmap picture={before} label={say.photoAlt(photo.name)} />
         ) : (
-          <NoPreview name={photo.name} />
+          !photo.view && <NoPreview name={photo.name} />
         )
       }
       after={
         shown &&
-        cartoon && (
-          <LookCanvas
-            photo={shown.photo}
-            cartoon={cartoon}
-            strength={strength}
-            label={say.cartoonAlt(photo.name, shown.order.style)}
-          />
-        )
+        cartoon &&
+        (before ? (
+          <LookCanvas photo={before} cartoon={cartoon} strength={strength} label={label} />
+        ) : (
+          <Bitmap picture={cartoon} label={label} />
+        ))
       }
     >
-      <DrawingStatus control={control} hasPreview={before !== undefined} onRemove={onRemove} />
+      <DrawingStatus
+        control={control}
+        hasPreview={photo.view !== undefined}
+        onKey={onKey}
+        onRemove={onRemove}
+      />
     </Compare>
   )
 }

@@ -6,6 +6,9 @@ import { Button } from '../../shared/ui/Button'
 import { Credits } from './Credits'
 import css from './Footer.module.css'
 
+/** Where a person reads about the API. */
+const apiUrl = `${import.meta.env.VITE_API_BASE ?? '.'}/swagger-ui/index.html`
+
 export function Footer({ styles }: { styles: readonly Style[] }) {
   const { messages: say, language, speak } = useLanguage()
   const credits = useRef<HTMLDialogElement>(null)
@@ -13,9 +16,12 @@ export function Footer({ styles }: { styles: readonly Style[] }) {
     <footer className={css.foot}>
       <p>{say.privacy}</p>
       <div className={css.links}>
-        <Button look="quiet" className={css.link} onClick={() => credits.current?.showModal()}>
+        <Button look="link" className={css.link} onClick={() => credits.current?.showModal()}>
           {say.credits}
         </Button>
+        <a className={css.api} href={apiUrl}>
+          {say.api}
+        </a>
         <select
           className={css.language}
           aria-label={say.language}

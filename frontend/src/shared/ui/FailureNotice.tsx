@@ -4,12 +4,12 @@ import { useLanguage } from '../language/language'
 import { Notice } from './Notice'
 
 interface Props {
-  failure: Pick<Failure, 'kind' | 'detail'>
+  failure: Pick<Failure, 'kind' | 'detail' | 'requestId'>
   children: ReactNode
 }
 
 /** What happened and what to do; the buttons for it are the caller's. */
-export function FailureNotice({ failure: { kind, detail }, children }: Props) {
+export function FailureNotice({ failure: { kind, detail, requestId }, children }: Props) {
   const { messages: say, language } = useLanguage()
   const { title, advice } = say.failure[kind]
   return (
@@ -20,7 +20,11 @@ export function FailureNotice({ failure: { kind, detail }, children }: Props) {
           <span lang="en">{detail}</span>
         </p>
       )}
-      <p>{advice}</p>
+      <p>
+        {advice}
+        {/* Whoever runs the service finds the request by it. */}
+        {kind === 'broken' && requestId && ` ${say.reportAs(requestId)}`}
+      </p>
     </Notice>
   )
 }

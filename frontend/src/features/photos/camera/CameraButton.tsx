@@ -1,10 +1,12 @@
-import { type ComponentProps, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Button } from '../../../shared/ui/Button'
+import { ChooseButton } from '../ChooseButton'
+import { CameraDialog } from './CameraDialog'
 
-const CameraDialog = lazy(() => import('./CameraDialog'))
-
-/** Absent where the page is not served securely: browsers then give no camera. */
+/** Browsers give a page no camera that was not served securely. */
 const hasCamera = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices
+/** Phones then open their own camera instead. */
+const hasOwnCamera = matchMedia('(pointer: coarse)').matches
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   onFiles: (files: File[]) => void
@@ -12,14 +14,14 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
 
 export function CameraButton({ onFiles, ...button }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  if (!hasCamera) return null
+  if (!hasCamera) {
+    return hasOwnCamera ? <ChooseButton {...button} onFiles={onFiles} isCamera /> : null
+  }
   return (
     <>
       <Button {...button} onClick={() => setIsOpen(true)} />
       {isOpen && (
-        <Suspense>
-          <CameraDialog onPhoto={photo => onFiles([photo])} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <CameraDialog onPhoto={photo => onFiles([photo])} onClose={() => setIsOpen(false)} />
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { canvasOf, fileOfCanvas } from '../../../shared/lib/canvas'
 
 type State = 'starting' | 'on' | 'denied'
 
@@ -6,6 +7,8 @@ type State = 'starting' | 'on' | 'denied'
 export function useCamera() {
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<State>('starting')
+  // Most cartoons are of the person who asks for them.
+  const [facingMode, setFacingMode] = useState<'user' | 'environment'>('user')
 
   useEffect(() => {
     let stream: MediaStream | undefined
@@ -13,17 +16,17 @@ export function useCamera() {
     const stop = () => {
       for (const track of stream?.getTracks() ?? []) track.stop()
     }
-    // On phones the one that looks outward; laptops have but one.
-    const wish = { facingMode: 'environment', width: { ideal: 2048 }, height: { ideal: 2048 } }
+    setState('starting')
+    const wish = { facingMode, width: { ideal: 4096 }, height: { ideal: 4096 } }
     navigator.mediaDevices
       .getUserMedia({ video: wish })
       .then(async opened => {
         stream = opened
-        // Closed while the browser was still asking for leave: the light must go out again.
+        // Closed while the browser was still asking for permission: the camera's light must go out again.
         if (!isWanted || !video.current) return stop()
         video.current.srcObject = stream
         await video.current.play()
-        setState('on')
+        if (isWanted) setState('on')
       })
       .catch(() => {
         if (isWanted) setState('denied')
@@ -32,16 +35,22 @@ export function useCamera() {
       isWanted = false
       stop()
     }
-  }, [])
+  }, [facingMode])
 
   const take = async (): Promise<File> => {
     if (!video.current) throw new Error('The camera is closed.')
     const { videoWidth: width, videoHeight: height } = video.current
-    const canvas = new OffscreenCanvas(width, height)
-    canvas.getContext('2d')?.drawImage(video.current, 0, 0)
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })
+    const { canvas, context } = canvasOf({ width, height })
+    context.drawImage(video.current, 0, 0)
+    const blob = await fileOfCanvas(canvas, 'image/jpeg', 0.95)
     return new File([blob], 'camera.jpg', { type: 'image/jpeg' })
   }
 
-  return { video, state, take }
+  return {
+    video,
+    state,
+    isSelfie: facingMode === 'user',
+    take,
+    turn: () => setFacingMode(old => (old === 'user' ? 'environment' : 'user')),
+  }
 }
