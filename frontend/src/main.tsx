@@ -16,8 +16,8 @@ registerServiceWorker()
 
 const page = document.getElementById('page')
 // Nothing is shown in a language that is about to change.
-const spoken = await speakIn(chooseLanguage())
-if (page) {
+speakIn(chooseLanguage()).then(spoken => {
+  if (!page) return
   createRoot(page).render(
     <StrictMode>
       <LanguageProvider initial={spoken}>
@@ -27,4 +27,4 @@ if (page) {
       </LanguageProvider>
     </StrictMode>,
   )
-}
+})

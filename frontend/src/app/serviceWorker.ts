@@ -7,7 +7,10 @@ const listeners = new Set<(take: Take) => void>()
 export function registerServiceWorker() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const url = `${import.meta.env.BASE_URL}sw.js`
-  navigator.serviceWorker.register(url, { updateViaCache: 'none' }).then(watch, () => {})
+  navigator.serviceWorker
+    .register(url, { updateViaCache: 'none' })
+    .then(watch)
+    .catch(() => {})
 }
 
 /** Calls back when a new version waits, with a way to take it; answers how to stop listening. */

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
+import { lazily } from '../../shared/ui/lazily'
 import { Notice } from '../../shared/ui/Notice'
 import css from './ExportButtons.module.css'
-import { HoldToSave } from './HoldToSave'
 import { cannotSave, save } from './save'
+
+const HoldToSave = lazily(async () => (await import('./HoldToSave')).HoldToSave)
 
 export interface Exports {
   /** The file as it is wanted. */

@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import type { Obtain } from '../../features/drawing/useDrawing'
-import { ContactSheet } from '../../features/export/ContactSheet'
-import { CurlDialog } from '../../features/export/CurlDialog'
 import type { Photo } from '../../features/photos/photo'
 import type { ServiceState } from '../../features/service/useService'
 import { linkOfChoices } from '../../features/settings/link'
@@ -10,7 +8,13 @@ import { tierOf } from '../../shared/api/tiers'
 import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
+import { lazily } from '../../shared/ui/lazily'
 import css from './MoreWays.module.css'
+
+const ContactSheet = lazily(
+  async () => (await import('../../features/export/ContactSheet')).ContactSheet,
+)
+const CurlDialog = lazily(async () => (await import('../../features/export/CurlDialog')).CurlDialog)
 
 interface Props {
   photo: Photo

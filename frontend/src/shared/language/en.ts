@@ -206,6 +206,8 @@ export const en = {
   crashed: 'Something in this page broke.',
   crashedAdvice: 'Your photos are still here.',
   crashedReload: 'Reload the page. If it happens again, try another browser.',
+  notLoaded: 'This part of the page did not load.',
+  notLoadedAdvice: 'Check the connection and try again; reload the page if a new version is there.',
   goOn: 'Go on',
   reload: 'Reload',
   update: 'A new version of this page is there.',

@@ -204,6 +204,9 @@ export const fr: Messages = {
   crashed: 'Quelque chose s’est cassé dans cette page.',
   crashedAdvice: 'Vos photos sont toujours là.',
   crashedReload: 'Rechargez la page. Si cela se reproduit, essayez un autre navigateur.',
+  notLoaded: 'Cette partie de la page n’a pas pu être chargée.',
+  notLoadedAdvice:
+    'Vérifiez la connexion et réessayez ; rechargez la page si une nouvelle version est là.',
   goOn: 'Continuer',
   reload: 'Recharger',
   update: 'Une nouvelle version de cette page est là.',

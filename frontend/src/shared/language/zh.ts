@@ -150,6 +150,8 @@ export const zh: Messages = {
   crashed: '页面出了问题。',
   crashedAdvice: '照片还在这里。',
   crashedReload: '请重新加载页面。如果再次发生，请换一个浏览器。',
+  notLoaded: '页面的这一部分未能加载。',
+  notLoadedAdvice: '请检查网络后重试；如有新版本，请重新加载页面。',
   goOn: '继续',
   reload: '重新加载',
   update: '此页面有新版本。',

@@ -1,7 +1,9 @@
 import { type ComponentProps, useState } from 'react'
 import { Button } from '../../../shared/ui/Button'
+import { lazily } from '../../../shared/ui/lazily'
 import { ChooseButton } from '../ChooseButton'
-import { CameraDialog } from './CameraDialog'
+
+const CameraDialog = lazily(async () => (await import('./CameraDialog')).CameraDialog)
 
 /** Browsers give a page no camera that was not served securely. */
 const hasCamera = 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices

@@ -1,22 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { colorSpaceOf } from './colorSpace'
 
-/** A box: its length, its name, what is in it. */
-function box(name: string, content: string) {
-  const length = 8 + content.length
-  const head = String.fromCharCode(0, 0, length >> 8, length & 0xff)
-  return Uint8Array.from(`....${head}${name}${content}....`, char => char.charCodeAt(0))
-}
-const twoByte = (text: string) => [...text].map(char => `\0${char}`).join('')
+const bytes = (text: string) => Uint8Array.from(text, char => char.charCodeAt(0))
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../e2e/harness/${name}`, import.meta.url)))
 
-it('finds the Display P3 that iPhones write', () => {
-  expect(colorSpaceOf(box('colr', `prof....desc${twoByte('Display P3')}`))).toBe('display-p3')
-  expect(colorSpaceOf(box('colr', 'nclx\0\x0c\0\x0d\0\x06\x80'))).toBe('display-p3')
+it('knows wide colours by the profile, as iPhones write it, or by their number', () => {
+  expect(colorSpaceOf(fixture('wide.heic'))).toBe('display-p3')
+  expect(colorSpaceOf(bytes('....colrnclx\0\x0c\0\x0d\0\x06\x80'))).toBe('display-p3')
 })
 
 it('takes everything else for sRGB', () => {
-  expect(colorSpaceOf(box('colr', `prof....desc${twoByte('sRGB IEC61966-2.1')}`))).toBe('srgb')
-  expect(colorSpaceOf(box('colr', 'nclx\0\x01\0\x0d\0\x06\x80'))).toBe('srgb')
-  expect(colorSpaceOf(box('free', 'Display P3'))).toBe('srgb')
+  expect(colorSpaceOf(fixture('coffee.heic'))).toBe('srgb')
+  expect(colorSpaceOf(bytes('....colrnclx\0\x01\0\x0d\0\x06\x80'))).toBe('srgb')
+  expect(colorSpaceOf(bytes('....colrprof cut off'))).toBe('srgb')
   expect(colorSpaceOf(new Uint8Array())).toBe('srgb')
 })
