@@ -1,31 +1,27 @@
 import { useId } from 'react'
 import type { Style } from '../../shared/api/service'
 import { useMessages } from '../../shared/language/language'
-import { Bitmap } from '../../shared/ui/Bitmap'
 import { FileImage } from '../../shared/ui/FileImage'
 import css from './StylePicker.module.css'
-import { type Previews, previewSize } from './usePreviews'
+import type { Previews } from './usePreviews'
 
 interface Props {
   styles: readonly Style[]
   /** The photo itself stands in until its preview comes. */
   photo: Blob | undefined
   previews: Previews
-  /** What was drawn in full: a preview of its own style. */
-  drawn: { style: string; picture: ImageBitmap } | undefined
   value: string
   onChange: (style: string) => void
 }
 
 /** Each style shown as the visitor's own photo. */
-export function StylePicker({ styles, photo, previews, drawn, value, onChange }: Props) {
+export function StylePicker({ styles, photo, previews, value, onChange }: Props) {
   const say = useMessages()
   const name = useId()
   const chosen = styles.find(({ id }) => id === value)
   const pictureOf = (id: string) => {
     const preview = previews[id]
     if (preview) return <FileImage file={preview} />
-    if (drawn?.style === id) return <Bitmap picture={drawn.picture} longest={previewSize} />
     return photo && <FileImage file={photo} />
   }
   return (
@@ -41,7 +37,7 @@ export function StylePicker({ styles, photo, previews, drawn, value, onChange }:
               checked={id === value}
               onChange={() => onChange(id)}
             />
-            <span className={css.picture} data-waiting={!previews[id] && drawn?.style !== id}>
+            <span className={css.picture} data-waiting={!previews[id]}>
               {pictureOf(id)}
             </span>
             <span className={css.title}>{title}</span>

@@ -4,13 +4,23 @@ import { expect, it, vi } from 'vitest'
 import type { Style } from '../../shared/api/service'
 import { type DrawSmall, usePreviews } from './usePreviews'
 
-const styles = ['hayao', 'shinkai'].map(id => ({ id }) as Style)
+vi.mock('../../shared/lib/canvas', () => ({
+  drawnTo: () => undefined,
+  isTransparent: () => false,
+  fileOfCanvas: async () => new Blob(['small']),
+}))
+
+const styles = ['hayao', 'shinkai', 'paprika'].map(id => ({ id }) as Style)
+const drawn = { style: 'shinkai', picture: { width: 1, height: 1 } as ImageBitmap }
 
 function previews() {
   const drawSmall = vi.fn<DrawSmall>(async ({ id }) => new Blob([id]))
-  const hook = renderHook(({ photo, hasTime }) => usePreviews(photo, styles, drawSmall, hasTime), {
-    initialProps: { photo: 'cat', hasTime: false },
-  })
+  const hook = renderHook(
+    ({ photo, hasTime }) => usePreviews(photo, styles, drawSmall, hasTime ? drawn : undefined),
+    {
+      initialProps: { photo: 'cat', hasTime: false },
+    },
+  )
   const show = (photo: string, hasTime: boolean) =>
     act(async () => hook.rerender({ photo, hasTime }))
   return { ...hook, drawSmall, show }
@@ -20,7 +30,9 @@ it('lets the drawing itself go first', async () => {
   const { drawSmall, show, result } = previews()
   expect(drawSmall).not.toHaveBeenCalled()
   await show('cat', true)
-  expect(Object.keys(result.current)).toEqual(['hayao', 'shinkai'])
+  expect(Object.keys(result.current)).toEqual(['hayao', 'shinkai', 'paprika'])
+  // What was drawn in full is its own preview.
+  expect(drawSmall.mock.calls.map(([{ id }]) => id)).toEqual(['hayao', 'paprika'])
 })
 
 it('remembers what was drawn of each photo', async () => {
@@ -29,7 +41,7 @@ it('remembers what was drawn of each photo', async () => {
   await show('dog', true)
   await show('cat', true)
   expect(drawSmall).toHaveBeenCalledTimes(4)
-  expect(Object.keys(result.current)).toHaveLength(2)
+  expect(Object.keys(result.current)).toHaveLength(3)
 })
 
 it('cancels what is no longer looked at, and leaves out what fails', async () => {
@@ -38,7 +50,7 @@ it('cancels what is no longer looked at, and leaves out what fails', async () =>
     id === 'hayao' ? Promise.reject(new Error()) : new Promise(() => signal),
   )
   await show('cat', true)
-  expect(result.current).toEqual({})
+  expect(Object.keys(result.current)).toEqual(['shinkai'])
   await show('dog', false)
   expect(drawSmall.mock.calls.every(([, signal]) => signal.aborted)).toBe(true)
 })

@@ -7,7 +7,7 @@ import { SizeSelect } from '../../features/settings/SizeSelect'
 import type { Settings } from '../../features/settings/settings'
 import type { ChangeSettings } from '../../features/settings/useSettings'
 import { StylePicker } from '../../features/styles/StylePicker'
-import { previewSize, usePreviews } from '../../features/styles/usePreviews'
+import { type Drawn, previewSize, usePreviews } from '../../features/styles/usePreviews'
 import { tierOf } from '../../shared/api/tiers'
 import { useMessages } from '../../shared/language/language'
 import { Choices } from '../../shared/ui/Choices'
@@ -23,9 +23,8 @@ interface Props {
   /** Absent with one photo. */
   own: ReturnType<typeof useOwnStyles> | undefined
   look: Look
-  drawn: { style: string; picture: ImageBitmap } | undefined
-  /** Whether the drawing itself is done. */
-  hasTime: boolean
+  /** Absent until the drawing itself is done. */
+  drawn: Drawn | undefined
   /** Whether the stage tells how the service is: once is enough. */
   isTold: boolean
 }
@@ -33,7 +32,7 @@ interface Props {
 const styleFors: readonly StyleFor[] = ['all', 'this']
 
 export function Controls(props: Props) {
-  const { photo, service, settings, change, own, look, drawn, hasTime, isTold } = props
+  const { photo, service, settings, change, own, look, drawn, isTold } = props
   const { capabilities, styles } = service
   const { style, size, tier, detail, strength, colors } = settings
   const say = useMessages()
@@ -53,7 +52,7 @@ export function Controls(props: Props) {
         },
         { reads: capabilities.formats.read, signal },
       ),
-    hasTime,
+    drawn,
   )
   const tiers = styles.find(({ id }) => id === style)?.tiers ?? []
   return (
@@ -72,7 +71,6 @@ export function Controls(props: Props) {
         styles={styles}
         photo={photo.view?.thumb}
         previews={previews}
-        drawn={drawn}
         value={style}
         onChange={chosen => change({ style: chosen })}
       />

@@ -64,7 +64,7 @@ export function Desk(props: Props) {
   useReadByService(photo, shown, read, photos.learn)
   const before = usePicture(photo.view?.file, photo.id)
   const drawn = usePicture(shown?.file, photo.id)
-  const look = useLook(before, drawn, settings.colors)
+  const look = useLook(before?.picture, drawn?.picture, settings.colors)
 
   const { strength, colors, format, quality } = settings
   const drawing = status.step === 'done' ? status.drawing : undefined
@@ -94,7 +94,7 @@ export function Desk(props: Props) {
           </h1>
           <Stage
             photo={photo}
-            before={before}
+            before={before?.picture}
             shown={shown}
             cartoon={look.picture}
             title={service.styles.find(({ id }) => id === shown?.order.style)?.title}
@@ -121,8 +121,11 @@ export function Desk(props: Props) {
             change={own.changeFor(photo)}
             own={hasSeveral ? own : undefined}
             look={look}
-            drawn={shown && drawn && { style: shown.order.style, picture: drawn }}
-            hasTime={status.step === 'done'}
+            drawn={
+              drawn && drawn.file === drawing?.file
+                ? { style: drawing.order.style, picture: drawn.picture }
+                : undefined
+            }
             isTold={tellsOfService(status)}
           />
           <MoreWays photo={photo} service={service} settings={settings} obtain={obtain} />
