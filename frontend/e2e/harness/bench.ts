@@ -1,12 +1,14 @@
 /** Runs in the browser of the workshop: what tests ask of the parts that draw on the device. */
 import { drawPhoto } from '../../src/features/device/drawPhoto'
 import { Engine } from '../../src/features/device/engine'
+import { Enlarger } from '../../src/features/device/enlarge/enlarger'
 import { openGraphics } from '../../src/features/device/graphics'
 import { loadWeights } from '../../src/features/device/loadWeights'
 import { Painter } from '../../src/features/device/network/painter'
 import type { Weights } from '../../src/features/device/network/safetensors'
 import type { DeviceOrder } from '../../src/features/device/order'
 import { type Pixels, pixelsOf } from '../../src/features/device/picture/pixels'
+import { resize } from '../../src/features/device/picture/resize'
 import { testPictures } from '../../src/features/device/selfTest'
 import { addressOf, deviceStyles } from '../../src/features/device/styles'
 import { paintInTiles } from '../../src/features/device/tiles'
@@ -23,11 +25,16 @@ const sourceOf = (style: string) => {
   return { address: addressOf(found), sha256: found.weights.sha256 }
 }
 
+let opened: Promise<GPUDevice> | undefined
+const deviceOf = () => {
+  opened ??= openGraphics().then(({ device }) => device)
+  return opened
+}
+
 async function painterOf(style: string): Promise<[Painter, Weights]> {
-  const { device } = await openGraphics()
   const { address, sha256 } = sourceOf(style)
   const weights = await loadWeights(address, sha256)
-  return [await Painter.of(device, weights), weights]
+  return [await Painter.of(await deviceOf(), weights), weights]
 }
 
 function differenceOf(one: Pixels, other: Pixels): Difference {
@@ -37,6 +44,29 @@ function differenceOf(one: Pixels, other: Pixels): Difference {
     largest: each.reduce((most, value) => Math.max(most, value)),
     mean: each.reduce((sum, value) => sum + value) / each.length,
   }
+}
+
+/** Enlarged and sharpened in plain code. */
+function enlargedExactly(picture: Pixels, size: { width: number; height: number }): Pixels {
+  const soft = resize(picture, size)
+  const sharp = { ...soft, data: soft.data.slice() }
+  const near = (at: number, most: number) => Math.max(0, Math.min(most - 1, at))
+  const counts = [1, 4, 6, 4, 1]
+  soft.data.forEach((own, at) => {
+    const x = Math.floor(at / 4) % size.width
+    const y = Math.floor(at / 4 / size.width)
+    const around = counts.flatMap((count, i) =>
+      counts.map((other, j) => {
+        const row = near(y + i - 2, size.height) * size.width
+        return [count * other, soft.data[4 * (row + near(x + j - 2, size.width)) + (at % 4)] ?? 0]
+      }),
+    ) as [number, number][]
+    const sum = around.reduce((all, [count, value]) => all + count * value, 0)
+    const values = around.map(([, value]) => value)
+    const sharper = (256 * own + 2 * (256 * own - sum) + 128) >> 8
+    sharp.data[at] = Math.max(Math.min(...values), Math.min(Math.max(...values), sharper))
+  })
+  return sharp
 }
 
 /** The drawing with the picture's colours along its own edges, in whole numbers and doubles. */
@@ -158,6 +188,16 @@ const workbench = {
     return { apart: differenceOf(tiled, whole), drawn: differenceOf(whole, picture) }
   },
 
+  /** How far the graphics card's enlarging is from plain code's, in one band and in several. */
+  async enlarging(fromWidth: number, fromHeight: number, width: number, height: number) {
+    const enlarger = await Enlarger.of(await deviceOf())
+    const picture = scene(fromWidth, fromHeight)
+    const exact = enlargedExactly(picture, { width, height })
+    const whole = await enlarger.enlarge(picture, { width, height })
+    const banded = await enlarger.enlarge(picture, { width, height }, 5 * width)
+    return [differenceOf(whole, exact), differenceOf(banded, exact)]
+  },
+
   /** How far the graphics card's correction of colours is from one in whole numbers. */
   async correction(width: number, height: number) {
     const [painter] = await painterOf('hayao')
@@ -173,11 +213,26 @@ const workbench = {
   /** How far a drawing is from a picture that the service drew of the same photo. */
   async fromService(photo: string, drawn: string, style: string, asked: DeviceOrder) {
     const [painter] = await painterOf(style)
-    const drawing = await drawPhoto(painter, await read(photo), asked, {})
+    const drawing = await drawPhoto(
+      painter,
+      await Enlarger.of(await deviceOf()),
+      await read(photo),
+      asked,
+      {},
+    )
     return differenceOf(drawing, await read(drawn))
   },
 
-  draw: () => outcome(),
+  /** How far a drawing in some detail is from one in all of it. */
+  async fromFine(width: number, height: number, detail: DeviceOrder['detail']) {
+    const [painter] = await painterOf('hayao')
+    const enlarger = await Enlarger.of(await deviceOf())
+    const shares: number[] = []
+    const onShare = (share: number) => void shares.push(share)
+    const photo = scene(width, height)
+    const drawn = await drawPhoto(painter, enlarger, photo, { ...order, detail }, { onShare })
+    return { apart: differenceOf(drawn, await drawPhoto(painter, enlarger, photo, order)), shares }
+  },
 
   async drawWithoutAdapter() {
     GPU.prototype.requestAdapter = async () => null

@@ -1,4 +1,5 @@
 import { inkedAt, sketchOf } from './detail'
+import type { Enlarger } from './enlarge/enlarger'
 import type { Painter } from './network/painter'
 import type { DeviceOrder } from './order'
 import { mix } from './picture/mix'
@@ -6,7 +7,6 @@ import { photoColors } from './picture/photoColors'
 import type { Pixels } from './picture/pixels'
 import { reduce } from './picture/reduce'
 import { fitted, resize } from './picture/resize'
-import { sharpen } from './picture/sharpen'
 import { flatten, isOpaque, withAlphaOf } from './picture/transparency'
 import { paintInTiles } from './tiles'
 
@@ -21,6 +21,7 @@ interface DrawOptions {
 /** Sketched small and inked large, in the order of the service's work. */
 export async function drawPhoto(
   painter: Painter,
+  enlarger: Enlarger,
   photo: Pixels,
   { size, detail, strength, colors }: DeviceOrder,
   { onShare, ...options }: DrawOptions = {},
@@ -41,8 +42,9 @@ export async function drawPhoto(
   const small = flatten(resize(source, fitted(photo, sketched)))
   const sketch = await paint(small, false)
   let cartoon = colors === 'photo' ? photoColors(small, sketch) : sketch
-  for (const each of inked)
-    cartoon = await paint(sharpen(resize(cartoon, fitted(photo, each))), true)
+  for (const each of inked) {
+    cartoon = await paint(await enlarger.enlarge(cartoon, fitted(photo, each)), true)
+  }
 
   if (!showsPhoto) return cartoon
   const before = resize(source, fitted(photo, longer))

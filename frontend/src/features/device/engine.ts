@@ -1,4 +1,5 @@
 import { drawPhoto } from './drawPhoto'
+import { Enlarger } from './enlarge/enlarger'
 import { type Graphics, openGraphics, withinMemory } from './graphics'
 import { loadWeights } from './loadWeights'
 import { Painter } from './network/painter'
@@ -71,13 +72,13 @@ export class Engine {
     { signal, onShare }: EngineOptions,
   ): Promise<Pixels> {
     const { device } = await this.open()
-    const painter = await this.painterOf(source)
+    const [painter, enlarger] = await Promise.all([this.painterOf(source), Enlarger.of(device)])
     for (;;) {
       signal.throwIfAborted()
       const { side } = this
       const options = { side, signal, ...(onShare && { onShare }) }
       try {
-        return await withinMemory(device, () => drawPhoto(painter, photo, order, options))
+        return await withinMemory(device, () => drawPhoto(painter, enlarger, photo, order, options))
       } catch (problem) {
         const isTooMuch = problem instanceof DeviceTrouble && problem.trouble === 'memory'
         if (!isTooMuch || side <= smallestSide) throw problem
