@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** The decoder of HEIC and the weights of styles: megabytes that are loaded when they are needed. */
-const tooLarge = /heic|safetensors/
+/** The decoder of HEIC: three megabytes that few visitors need, kept out of everybody's cache. */
+const tooLarge = /heic/
 const template = resolve(import.meta.dirname, 'serviceWorker.js')
 const publicFiles = resolve(import.meta.dirname, '../public')
 

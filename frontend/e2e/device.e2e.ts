@@ -78,6 +78,11 @@ inWorkshop('Drawing on the device', ({ page, another }) => {
     expect(await opened.evaluate(() => bench.drawWithoutConnection())).toBe('weights')
   })
 
+  it('loads weights once', async () => {
+    const opened = await another()
+    expect(await opened.evaluate(() => bench.fetches())).toBe(1)
+  })
+
   it('stops when told to', async () => {
     const opened = await another()
     expect(await opened.evaluate(() => bench.stop())).toContain('stopped')

@@ -286,6 +286,19 @@ const workbench = {
     return outcome()
   },
 
+  /** How often weights are fetched for two drawings, as if the page was opened anew between them. */
+  async fetches() {
+    const { fetch } = globalThis
+    let times = 0
+    globalThis.fetch = (...asked) => {
+      times++
+      return fetch(...asked)
+    }
+    const { address, sha256 } = sourceOf('hayao')
+    for (let time = 0; time < 2; time++) await loadWeights(address, sha256)
+    return times
+  },
+
   async drawWithoutConnection() {
     globalThis.fetch = async () => {
       throw new TypeError('Failed to fetch')
