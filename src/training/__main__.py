@@ -21,7 +21,7 @@ from .prepare import Pictures
 from .store import load, save
 from .student import restrained
 from .templates import write_templates
-from .train import Plan, Run
+from .train import Plan, Run, state_file
 from .views import View
 
 HERE = Path(__file__).parent
@@ -88,15 +88,11 @@ def prepare(a: argparse.Namespace) -> None:
             for_training(a).targets(style, size)
 
 
-def run_file(a: argparse.Namespace) -> Path:
-    return a.runs / f"{'-'.join(a.styles)}.pt"
-
-
 def train(a: argparse.Namespace) -> None:
     torch.backends.cudnn.benchmark = True
     crops = Crops(for_training(a), a.styles, kinds(a), a.crop, a.device)
     plan = Plan(steps=a.steps, minutes=a.minutes, batch=a.batch, rate=a.rate, contested_from=a.contested_from)
-    run = Run(a.styles, crops, plan, run_file(a), a.device)
+    run = Run(a.styles, crops, plan, a.runs, a.device)
     if a.start and run.step == 0:
         for learner in run.learners:
             learner.begin_with(load(a.start / f"{learner.style}.pt", a.device))
@@ -104,10 +100,10 @@ def train(a: argparse.Namespace) -> None:
 
 
 def keep(a: argparse.Namespace) -> None:
-    """The mean weights of the latest run of these styles, restrained."""
-    learners = load(run_file(a))["learners"]
+    """The mean weights of the latest run, restrained."""
     for style in a.styles:
-        save(restrained(learners[style]["mean"], RESTRAINT), a.checkpoints / f"{style}.pt")
+        mean = load(state_file(a.runs, style))["learner"]["mean"]
+        save(restrained(mean, RESTRAINT), a.checkpoints / f"{style}.pt")
 
 
 def student(style: str, checkpoints: Path = CHECKPOINTS):

@@ -8,10 +8,17 @@ import torch
 
 
 def save(value: Any, file: Path) -> None:
-    unfinished = file.with_suffix(".part")
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(value, unfinished)
-    unfinished.replace(file)
+    save_all({file: value})
+
+
+def save_all(values: dict[Path, Any]) -> None:
+    """Values that belong together: none of the files changes before all are written."""
+    unfinished = {file: file.with_suffix(".part") for file in values}
+    for file, value in values.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(value, unfinished[file])
+    for file in values:
+        unfinished[file].replace(file)
 
 
 def load(file: Path, device: str = "cpu") -> Any:

@@ -14,7 +14,7 @@ import torch
 
 from .crops import Crops
 from .learner import Learner
-from .store import load, save
+from .store import load, save_all
 from .together import together
 
 QUEUE = 20
@@ -36,33 +36,46 @@ class Plan:
     save_seconds: float = 60
 
 
+def state_file(folder: Path, style: str) -> Path:
+    """Where the state of a style's training is kept."""
+    return folder / f"{style}.pt"
+
+
 class Run:
     """Students in training, and everything that has to be saved to go on."""
 
-    def __init__(self, styles: list[str], crops: Crops, plan: Plan, file: Path, device: str):
+    def __init__(self, styles: list[str], crops: Crops, plan: Plan, folder: Path, device: str):
         torch.manual_seed(1)
-        self.plan, self.file, self.device = plan, file, device
+        self.plan, self.folder, self.device = plan, folder, device
         self.step, self.seconds = 0, 0.0
         self.learners = [Learner(style, crops, plan.batch, device) for style in styles]
-        if file.exists():
-            self.restore(load(file, device))
+        files = {style: state_file(folder, style) for style in styles}
+        states = {style: load(file, device) for style, file in files.items() if file.exists()}
+        if states:
+            self.restore(states)
 
     def dice(self) -> torch.Generator:
         return torch.cuda.default_generators[0] if self.device == "cuda" else torch.default_generator
 
     def save(self) -> None:
-        """Writes all of it, and says how it goes."""
-        learners = {learner.style: learner.state() for learner in self.learners}
+        """Writes all of it, a file a style, and says how it goes."""
         run = {"step": self.step, "seconds": self.seconds, "dice": self.dice().get_state()}
-        save(run | {"learners": learners}, self.file)
+        save_all({state_file(self.folder, its.style): run | {"learner": its.state()} for its in self.learners})
         losses = " ".join(f"{learner.style} {learner.loss.item():.4f}" for learner in self.learners)
         print(f"{self.step} steps {self.part():.0%} {self.step / self.seconds:.1f} a second; {losses}", flush=True)
 
-    def restore(self, state: dict) -> None:
+    def restore(self, states: dict[str, dict]) -> None:
+        """Goes on from the states of an earlier run; with styles that are not at one step it will not."""
+        stand = {learner.style: states.get(learner.style, {"step": 0})["step"] for learner in self.learners}
+        if len(set(stand.values())) > 1:
+            at = ", ".join(f"{style} {step}" for style, step in stand.items())
+            raise SystemExit(f"these styles have been trained to different steps, so train them apart: {at}")
         for learner in self.learners:
-            learner.restore(state["learners"][learner.style])
-        self.step, self.seconds = state["step"], state["seconds"]
-        self.dice().set_state(state["dice"].cpu())
+            learner.restore(states[learner.style]["learner"])
+        run = states[self.learners[0].style]
+        self.step, self.seconds = run["step"], run["seconds"]
+        self.dice().set_state(run["dice"].cpu())
+        self.pace()  # On CUDA work runs before it is captured: without its memory the mean would be forgotten.
 
     def part(self) -> float:
         """How much of the run is done, 0..1."""

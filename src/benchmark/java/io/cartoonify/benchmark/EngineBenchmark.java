@@ -1,19 +1,19 @@
 package io.cartoonify.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cartoonify.Cartoonify;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.Colors;
-import io.cartoonify.client.Client;
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.image.ImageResizer;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.Client;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.Tier;
-import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,10 +1,10 @@
 package io.cartoonify.benchmark;
 
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
-import io.cartoonify.image.ImageEncoder;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.image.ImageResizer;
+import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

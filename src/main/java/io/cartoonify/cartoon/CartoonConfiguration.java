@@ -1,9 +1,10 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.WorkSlots;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,18 +15,22 @@ import org.springframework.context.annotation.Configuration;
 class CartoonConfiguration {
 
     @Bean
-    ImageDecoder imageDecoder(Limits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
+    ImageDecoder imageDecoder(DrawingLimits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
         return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), exact));
     }
 
     @Bean
-    WorkSlots workSlots(InferencePlan plan, Limits limits) {
+    WorkSlots workSlots(InferencePlan plan, DrawingLimits limits) {
         return new WorkSlots(plan.workers(), plan.workers() * limits.queue());
     }
 
     @Bean
     Cartoonist cartoonist(
-            WorkSlots slots, Limits limits, ImageDecoder decoder, Stylizer stylizer, ObservationRegistry observations) {
+            WorkSlots slots,
+            DrawingLimits limits,
+            ImageDecoder decoder,
+            Stylizer stylizer,
+            ObservationRegistry observations) {
         return new Cartoonist(slots, decoder, stylizer, limits, observations);
     }
 }

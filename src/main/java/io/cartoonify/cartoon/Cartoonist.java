@@ -1,13 +1,16 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.client.Client;
-import io.cartoonify.image.Alpha;
-import io.cartoonify.image.Blend;
-import io.cartoonify.image.ImageDecoder;
-import io.cartoonify.image.ImageEncoder;
-import io.cartoonify.image.ImageResizer;
-import io.cartoonify.image.PhotoColors;
+import io.cartoonify.image.color.Alpha;
+import io.cartoonify.image.color.Blend;
+import io.cartoonify.image.color.PhotoColors;
+import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.queue.WorkSlots;
 import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeoutException;
@@ -17,11 +20,15 @@ public final class Cartoonist {
     private final WorkSlots slots;
     private final ImageDecoder decoder;
     private final Stylizer stylizer;
-    private final Limits limits;
+    private final DrawingLimits limits;
     private final ObservationRegistry observations;
 
     Cartoonist(
-            WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits, ObservationRegistry observations) {
+            WorkSlots slots,
+            ImageDecoder decoder,
+            Stylizer stylizer,
+            DrawingLimits limits,
+            ObservationRegistry observations) {
         this.slots = slots;
         this.decoder = decoder;
         this.stylizer = stylizer;

@@ -1,6 +1,7 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.source.ImageDecoder;
+import io.cartoonify.queue.WorkSlots;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -13,9 +13,9 @@ public final class OrderParser {
     private static final int DEFAULT_SIZE = 450;
 
     private final StyleCatalog catalog;
-    private final Limits limits;
+    private final DrawingLimits limits;
 
-    OrderParser(StyleCatalog catalog, Limits limits) {
+    OrderParser(StyleCatalog catalog, DrawingLimits limits) {
         this.catalog = catalog;
         this.limits = limits;
     }
@@ -41,13 +41,13 @@ public final class OrderParser {
      * The tutorial's order: the network's own colors at full strength as PNG, drawn by the published network where it
      * is installed.
      */
-    CartoonOrder parseTutorial(String style, @Nullable String loadSize) {
+    public CartoonOrder parseTutorial(String style, @Nullable String loadSize) {
         Tier tier = catalog.has(style, Tier.ORIGINAL) ? Tier.ORIGINAL : Tier.FAST;
         return new CartoonOrder(
                 catalog.get(style, tier), size("load_size", loadSize), 1, Colors.STYLE, ImageFormat.PNG);
     }
 
     private int size(String name, @Nullable String value) {
-        return Parameters.integer(name, value, DEFAULT_SIZE, Limits.MIN_SIZE, limits.maxSize());
+        return Parameters.integer(name, value, DEFAULT_SIZE, DrawingLimits.MIN_SIZE, limits.maxSize());
     }
 }

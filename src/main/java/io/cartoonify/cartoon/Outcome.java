@@ -3,6 +3,7 @@ package io.cartoonify.cartoon;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.queue.ServiceFullException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's parameters; what is missing or blank has its default, what makes no sense is refused in words. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
     /** A whole number from {@code min} to {@code max}. */
-    static int integer(String name, @Nullable String value, int fallback, int min, int max) {
+    public static int integer(String name, @Nullable String value, int fallback, int min, int max) {
         if (value == null || value.isBlank()) {
             return fallback;
         }

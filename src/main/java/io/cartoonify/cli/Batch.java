@@ -3,7 +3,7 @@ package io.cartoonify.cli;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.FileNames;
-import io.cartoonify.client.Client;
+import io.cartoonify.queue.Client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,8 +1,8 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.model.cartoongan.CartoonGanImport;
-import io.cartoonify.model.cartoongan.CartoonGanStyle;
-import io.cartoonify.model.pytorch.WeightsException;
+import io.cartoonify.importing.cartoongan.CartoonGanImport;
+import io.cartoonify.importing.cartoongan.CartoonGanStyle;
+import io.cartoonify.importing.pytorch.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,19 +6,19 @@ package io.cartoonify.image;
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
  */
-record PixelSize(int width, int height) {
+public record PixelSize(int width, int height) {
     /**
      * The size of a {@code width} by {@code height} image when its longer side becomes {@code longerSide}, rounded as the
      * tutorial app rounds it.
      */
-    static PixelSize fitted(int width, int height, int longerSide) {
+    public static PixelSize fitted(int width, int height, int longerSide) {
         return height > width
                 ? new PixelSize(shorter(longerSide, height, width), longerSide)
                 : new PixelSize(longerSide, shorter(longerSide, width, height));
     }
 
     /** The size of whole blocks of {@code factor} pixels squared that cover the image. */
-    PixelSize dividedBy(int factor) {
+    public PixelSize dividedBy(int factor) {
         return new PixelSize((width + factor - 1) / factor, (height + factor - 1) / factor);
     }
 

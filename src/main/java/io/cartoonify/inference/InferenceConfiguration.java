@@ -7,11 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the engine and the workers. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class InferenceConfiguration {
     private static final Logger log = LoggerFactory.getLogger(InferenceConfiguration.class);
 
@@ -29,10 +27,5 @@ class InferenceConfiguration {
                 new NetworkLoader(library, plan, new ModelMeters(meters)),
                 plan.workers(),
                 new DrawingThreads(plan.threads(), plan.threadsAlone()));
-    }
-
-    @Bean
-    MemoryMeter memoryMeter() {
-        return new MemoryMeter(MemoryMeter.PROC_STATUS);
     }
 }

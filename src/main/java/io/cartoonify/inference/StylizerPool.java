@@ -48,7 +48,7 @@ public final class StylizerPool implements Stylizer, AutoCloseable {
     }
 
     /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
-    Set<Style> suspects() {
+    public Set<Style> suspects() {
         return suspects;
     }
 

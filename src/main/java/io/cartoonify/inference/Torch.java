@@ -38,7 +38,7 @@ final class Torch {
     }
 
     private static Engine load() {
-        SpinTime.shorten();
+        OpenMpSpinCount.shorten();
         return Engine.getInstance();
     }
 

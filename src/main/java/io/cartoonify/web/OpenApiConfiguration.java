@@ -5,7 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import io.cartoonify.cartoon.Limits;
+import io.cartoonify.cartoon.DrawingLimits;
+import io.cartoonify.web.access.ApiKeyFilter;
+import io.cartoonify.web.access.ApiKeys;
+import io.cartoonify.web.body.BodyLimits;
+import io.cartoonify.web.problem.ProblemType;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -95,20 +99,20 @@ class OpenApiConfiguration {
     /** Options mean the same wherever they are taken. */
     @Bean
     OpenApiCustomizer sharedOptions() {
-        return api -> schema(api, "UploadOrder")
+        return api -> schema(api, "StoredPhotoRequest")
                 .getProperties()
                 .replaceAll(schema(api, "CartoonForm").getProperties()::getOrDefault);
     }
 
     /** The limits in force, so that clients need not ask to find out. */
     @Bean
-    OpenApiCustomizer limits(Limits limits) {
+    OpenApiCustomizer limits(DrawingLimits drawing, BodyLimits body) {
         return api -> {
             property(api, "CartoonForm", "size")
-                    .minimum(BigDecimal.valueOf(Limits.MIN_SIZE))
-                    .maximum(BigDecimal.valueOf(limits.maxSize()));
+                    .minimum(BigDecimal.valueOf(DrawingLimits.MIN_SIZE))
+                    .maximum(BigDecimal.valueOf(drawing.maxSize()));
             property(api, "UploadRequest", "bytes")
-                    .maximum(BigDecimal.valueOf(limits.maxBytes().toBytes()));
+                    .maximum(BigDecimal.valueOf(body.maxBytes().toBytes()));
         };
     }
 

@@ -1,6 +1,8 @@
 package io.cartoonify.web;
 
-import io.cartoonify.cartoon.Limits;
+import io.cartoonify.web.body.BodyLimits;
+import io.cartoonify.web.filter.FilterOrder;
+import io.cartoonify.web.filter.RequestLogFilter;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +62,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    JsonFactoryBuilderCustomizer jsonLimits(Limits limits) {
+    JsonFactoryBuilderCustomizer jsonLimits(BodyLimits limits) {
         int bytes = (int) Math.min(Integer.MAX_VALUE, limits.maxBytes().toBytes());
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
                 .maxDocumentLength(bytes)

@@ -3,11 +3,13 @@ package io.cartoonify.cartoon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cartoonify.client.Client;
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
+import io.cartoonify.queue.WorkSlots;
 import io.cartoonify.style.Style;
 import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
@@ -17,7 +19,6 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class CartoonistTests {
     private static final CartoonOrder ORDER =
@@ -47,17 +48,7 @@ class CartoonistTests {
 
     private Cartoonist cartoonist(UnaryOperator<BufferedImage> network) {
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
-        Limits limits = new Limits(
-                DataSize.ofMegabytes(1),
-                1_000_000,
-                1,
-                1000,
-                null,
-                8,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
-                null,
-                null);
+        DrawingLimits limits = new DrawingLimits(1_000_000, 1, 1000, null, 8, Duration.ofMinutes(1));
         return new Cartoonist(slots, decoder, new Network(network), limits, ObservationRegistry.NOOP);
     }
 

@@ -9,20 +9,9 @@ import io.cartoonify.style.UnknownStyleException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class OrderParserTests {
-    private static final Limits LIMITS = new Limits(
-            DataSize.ofMegabytes(1),
-            1_000_000,
-            10,
-            1000,
-            null,
-            8,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(30),
-            null,
-            null);
+    private static final DrawingLimits LIMITS = new DrawingLimits(1_000_000, 10, 1000, null, 8, Duration.ofSeconds(30));
 
     private final OrderParser orders = new OrderParser(
             new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao"))), LIMITS);

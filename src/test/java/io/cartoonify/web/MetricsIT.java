@@ -3,7 +3,9 @@ package io.cartoonify.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.web.Api.Form;
+import io.cartoonify.testing.Api;
+import io.cartoonify.testing.Api.Form;
+import io.cartoonify.testing.Photos;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

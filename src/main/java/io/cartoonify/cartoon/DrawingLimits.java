@@ -1,0 +1,48 @@
+package io.cartoonify.cartoon;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much one drawing, and all of them together, may ask for.
+ *
+ * @param maxPixels a photo, width times height, judged from its header
+ * @param maxFrames the pictures in one file, judged before decoding
+ * @param maxSize the longer side of a result, in pixels
+ * @param maxAnswer a picture that is answered with; none for any
+ * @param queue drawings that may wait, for each worker
+ * @param deadline from a request's arrival to its answer
+ */
+@Validated
+@ConfigurationProperties("cartoonify.limits")
+public record DrawingLimits(
+        @DefaultValue("50000000") @Positive long maxPixels,
+        @DefaultValue("1000") @Positive int maxFrames,
+        @DefaultValue("2048") @Min(MIN_SIZE) int maxSize,
+        @Nullable DataSize maxAnswer,
+        @DefaultValue("8") @PositiveOrZero int queue,
+        @DefaultValue("30s") Duration deadline) {
+
+    /** The smallest longer side that a result may have, in pixels. */
+    public static final int MIN_SIZE = 64;
+
+    /**
+     * Refuses a picture of {@code bytes} that could not be delivered.
+     *
+     * @throws AnswerTooLargeException if it has more than {@link #maxAnswer}
+     */
+    public void checkAnswer(int bytes) {
+        if (maxAnswer != null && bytes > maxAnswer.toBytes()) {
+            throw new AnswerTooLargeException(
+                    "The picture has %d KB, and this service can answer with %d KB. Ask for format=jpeg or a smaller size."
+                            .formatted(bytes / 1024, maxAnswer.toKilobytes()));
+        }
+    }
+}

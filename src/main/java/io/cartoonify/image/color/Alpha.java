@@ -1,0 +1,45 @@
+package io.cartoonify.image.color;
+
+import io.cartoonify.image.PackedPixels;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Takes transparency off before drawing and puts it back after. Thread-safe. */
+public final class Alpha {
+    private static final int COLOR = 0x00FFFFFF;
+
+    private Alpha() {}
+
+    /** The image on a white ground, opaque; the image itself if it already is. */
+    public static BufferedImage flatten(BufferedImage image) {
+        if (!PackedPixels.hasAlpha(image)) {
+            return image;
+        }
+        BufferedImage flat = PackedPixels.create(image.getWidth(), image.getHeight(), false);
+        Graphics2D graphics = flat.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return flat;
+    }
+
+    /**
+     * The colors of {@code to} with the transparency of {@code from}; {@code to} itself if {@code from} is opaque.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public static BufferedImage copy(BufferedImage from, BufferedImage to) {
+        PackedPixels.requireSameSize(from, to);
+        if (!PackedPixels.hasAlpha(from)) {
+            return to;
+        }
+        BufferedImage result = PackedPixels.like(from);
+        int[] alphas = PackedPixels.pixels(from);
+        int[] colors = PackedPixels.pixels(to);
+        int[] pixels = PackedPixels.pixels(result);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = alphas[i] & ~COLOR | colors[i] & COLOR;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,26 @@
+package io.cartoonify.image.encode;
+
+import io.cartoonify.image.ImageFormat;
+import io.cartoonify.image.color.Alpha;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Turns an image into a file, in memory and without metadata. Thread-safe. */
+public final class ImageEncoder {
+    private ImageEncoder() {}
+
+    /** The bytes of a file in {@code format}; JPEG, which has no alpha, on white. */
+    public static byte[] encode(BufferedImage image, ImageFormat format) {
+        try {
+            return switch (format) {
+                case PNG -> PngWriter.write(image);
+                case JPEG -> JpegWriter.write(Alpha.flatten(image));
+                case WEBP -> WebpWriter.write(image);
+            };
+        } catch (IOException e) {
+            // Memory takes whatever it is given, and so do codecs a plain image.
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.cartoonify.web.filter;
+
+import org.springframework.core.Ordered;
+
+/** The order in which a request meets the filters. */
+public final class FilterOrder {
+    /** Behind Spring's observation of the request, so that the log line carries its trace where there is one. */
+    static final int LOG = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    static final int HEADERS = LOG + 1;
+    /** Refusals by the filters below are for other origins' pages to read, too. */
+    public static final int CORS = HEADERS + 1;
+
+    public static final int KEYS = CORS + 1;
+    /** Whoever is refused for want of room has not used up its rate. */
+    public static final int ROOM = KEYS + 1;
+
+    public static final int RATE = ROOM + 1;
+    public static final int UPLOAD = RATE + 1;
+
+    private FilterOrder() {}
+}

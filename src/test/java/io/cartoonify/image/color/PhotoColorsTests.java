@@ -1,0 +1,84 @@
+package io.cartoonify.image.color;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.Pictures;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class PhotoColorsTests {
+    private static final Color SKY = new Color(120, 170, 230);
+    private static final Color BROWN_SKY = new Color(150, 110, 70);
+    private static final Color INK = new Color(20, 15, 10);
+
+    @Test
+    void turnsABrownSkyBlueAgain() {
+        Color sky = apply(SKY, BROWN_SKY).at(20, 20);
+
+        assertThat(sky.getBlue()).isGreaterThan(sky.getRed() + 30);
+    }
+
+    @Test
+    void keepsTheCartoonsLineDarkAndCrisp() {
+        Result result = apply(SKY, BROWN_SKY);
+
+        assertThat(luminance(result.at(80, 60))).isLessThan(luminance(result.at(77, 60)) - 35);
+        assertThat(luminance(result.at(77, 60))).isCloseTo(luminance(result.at(40, 60)), Offset.offset(12.0));
+    }
+
+    @Test
+    void changesLittleWhereTheyAgree() {
+        BufferedImage photo = Pictures.photo("chelsea.jpg");
+
+        assertThat(Pictures.difference(PhotoColors.apply(photo, photo), photo)).isLessThan(4);
+    }
+
+    @Test
+    void leavesTheCartoonItselfAndItsAlphaAlone() {
+        BufferedImage cartoon = Pictures.png("images/alpha.png");
+        int[] before = PackedPixels.pixels(cartoon).clone();
+
+        BufferedImage result = PhotoColors.apply(Pictures.png("images/picture.png"), cartoon);
+
+        assertThat(PackedPixels.pixels(cartoon)).isEqualTo(before);
+        assertThat(result.getRGB(20, 10) >>> 24).isEqualTo(cartoon.getRGB(20, 10) >>> 24);
+    }
+
+    @Test
+    void worksOnASinglePixel() {
+        BufferedImage result = PhotoColors.apply(Pictures.plain(1, 1, 0x6080A0), Pictures.plain(1, 1, 0x6080A0));
+
+        assertThat(new Color(result.getRGB(0, 0)).getGreen()).isCloseTo(0x80, Offset.offset(6));
+    }
+
+    @Test
+    void refusesImagesOfTwoSizes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhotoColors.apply(Pictures.plain(2, 2, 0), Pictures.plain(2, 3, 0)));
+    }
+
+    /** A photo of one color, and a cartoon of another with an inked line of three pixels down its middle. */
+    private static Result apply(Color photo, Color cartoon) {
+        BufferedImage drawing = Pictures.plain(160, 120, cartoon.getRGB());
+        for (int y = 0; y < 120; y++) {
+            for (int x = 79; x <= 81; x++) {
+                drawing.setRGB(x, y, INK.getRGB());
+            }
+        }
+        return new Result(PhotoColors.apply(Pictures.plain(160, 120, photo.getRGB()), drawing));
+    }
+
+    private static double luminance(Color color) {
+        return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
+    }
+
+    private record Result(BufferedImage image) {
+        Color at(int x, int y) {
+            return new Color(image.getRGB(x, y));
+        }
+    }
+}

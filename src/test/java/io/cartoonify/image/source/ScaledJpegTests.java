@@ -1,0 +1,93 @@
+package io.cartoonify.image.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cartoonify.image.DamagedImageException;
+import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.Pictures;
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.resize.ImageResizer;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the library is not used there")
+class ScaledJpegTests {
+    private static final byte[] PHOTO = Pictures.file("photos/coffee.jpg");
+    private static final PixelSize SIZE = new PixelSize(600, 400);
+
+    private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
+    private final ImageDecoder exact = new ImageDecoder(new DecodeLimits(1_000_000, 1, true));
+
+    @ParameterizedTest
+    @CsvSource({"150, 300", "151, 600", "75, 150", "60, 150", "37, 75"})
+    void leavesTwiceTheSizeWantedOrThatSize(int wanted, int left) {
+        assertThat(decoder.decode(PHOTO, wanted).getWidth()).isEqualTo(left);
+    }
+
+    @Test
+    void leavesTheCodecAPhotoThatWouldFitToAnotherShape() {
+        assertThat(ScaledJpeg.read(PHOTO, SIZE, 130)).isPresent();
+        assertThat(ScaledJpeg.read(PHOTO, new PixelSize(601, 9), 130)).isEmpty();
+    }
+
+    @Test
+    void isNotSeenAfterTheExactFilter() {
+        BufferedImage scaled = ImageResizer.fit(decoder.decode(PHOTO, 130), 130);
+
+        assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.decode(PHOTO, 130), 130)))
+                .isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "adobe-profile",
+                "baseline",
+                "cmyk",
+                "cmyk-profile",
+                "full-color",
+                "gray",
+                "orientation-6",
+                "p3-profile",
+                "progressive",
+                "restarts",
+                "ycck"
+            })
+    void showsTheSamePictureWhateverTheKindOfJpeg(String name) {
+        byte[] file = Pictures.file("images/" + name + ".jpg");
+
+        BufferedImage scaled = ImageResizer.fit(decoder.decode(file, 12), 12);
+
+        assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.decode(file, 12), 12)))
+                .isLessThan(2);
+    }
+
+    @Test
+    void refusesCountlessScansBeforeTheLibraryReadsThem() {
+        byte[] scans = JpegBombs.scans(64, 64, JpegMarkers.MAX_SCANS + 1);
+
+        assertThatExceptionOfType(ImageTooLargeException.class).isThrownBy(() -> ScaledJpeg.readByLibrary(scans, 4));
+    }
+
+    @Test
+    void leavesTheCodecAFileThatWasCut() {
+        byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
+
+        assertThat(ScaledJpeg.read(cut, SIZE, 150)).isEmpty();
+        assertThatExceptionOfType(DamagedImageException.class).isThrownBy(() -> decoder.decode(cut, 150));
+    }
+
+    @Test
+    void readsAPhotoWithOtherThingsBehindIt() {
+        byte[] padded = Arrays.copyOf(PHOTO, PHOTO.length + 1000);
+
+        assertThat(decoder.decode(padded, 150).getWidth()).isEqualTo(300);
+    }
+}
