@@ -42,8 +42,9 @@ export class Engine {
     return this.unlessLost(() => this.drawNow(photo, order, source, options))
   }
 
-  /** How many seconds a megapixel takes. */
+  /** How many seconds a megapixel takes. Nobody waits to learn how slow a processor is at it. */
   async measure(source: Source): Promise<number> {
+    if ((await this.open()).isSoftware) throw new DeviceTrouble('slow')
     return this.unlessLost(async () => secondsPerMegapixel(await this.painterOf(source)))
   }
 
