@@ -69,7 +69,7 @@ function enlargedExactly(picture: Pixels, size: { width: number; height: number 
   return sharp
 }
 
-/** The drawing with the picture's colours along its own edges, in whole numbers and doubles. */
+/** The drawing with the picture's colours along its own edges, in doubles. */
 function correctedExactly(picture: Pixels, drawn: Pixels): Pixels {
   const { width, height } = drawn
   const lights = new Float64Array(width * height).map((_, at) => {
@@ -89,15 +89,16 @@ function correctedExactly(picture: Pixels, drawn: Pixels): Pixels {
       sums(off),
       sums(lights.map((each, at) => each * (off[at] ?? 0))),
     ].map(each => (at: number) => each[at] ?? 0) as [At, At, At, At]
-    const n = 289
-    const slope = lights.map(
-      (_, at) => (yx(at) * n - y(at) * x(at)) / (yy(at) * n - y(at) ** 2 + 64 * n * n),
-    )
-    const offset = slope.map((a, at) => (x(at) - a * y(at)) / n)
-    const slopes = sums(slope.map(a => Math.floor(a * 4096 + 0.5)))
-    const offsets = sums(offset.map(m => Math.floor(m * 4096 + 0.5)))
+    const n = 121
+    const slope = lights.map((_, at) => {
+      const variance = n * yy(at) - y(at) ** 2 + 64 * n * n
+      return Math.floor((4096 * (n * yx(at) - y(at) * x(at))) / variance + 0.5)
+    })
+    const offset = slope.map((a, at) => Math.floor((4096 * x(at) - a * y(at)) / (16 * n) + 0.5))
+    const slopes = sums(slope)
+    const offsets = sums(offset)
     lights.forEach((light, at) => {
-      const more = ((slopes[at] ?? 0) * light + (offsets[at] ?? 0)) / (n * 4096)
+      const more = ((slopes[at] ?? 0) * light + 16 * (offsets[at] ?? 0)) / (4096 * n)
       result.data[4 * at + channel] = (drawn.data[4 * at + channel] ?? 0) + Math.floor(more + 0.5)
     })
   }
@@ -106,18 +107,47 @@ function correctedExactly(picture: Pixels, drawn: Pixels): Pixels {
 
 type At = (at: number) => number
 
-/** Of 17 by 17 values around each; at the border the last ones repeat. */
+/** Of 11 by 11 values around each; at the border the last ones repeat. */
 function windowSums(values: Float64Array, width: number, height: number): Float64Array {
   const near = (at: number, size: number) => Math.max(0, Math.min(size - 1, at))
   return values.map((_, at) => {
     let sum = 0
-    for (let i = -8; i <= 8; i++)
-      for (let j = -8; j <= 8; j++) {
+    for (let i = -5; i <= 5; i++)
+      for (let j = -5; j <= 5; j++) {
         const row = near(Math.floor(at / width) + i, height)
         sum += values[row * width + near((at % width) + j, width)] ?? 0
       }
     return sum
   })
+}
+
+function goldenPicture(width: number, height: number): Pixels {
+  const picture = pixelsOf(width, height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const { trunc } = Math
+      const [left, middle] = [trunc(width / 3), trunc(height / 2)]
+      const rings = (trunc(((x - left) ** 2 + (y - middle) ** 2) / 700) % 2) * 90
+      const squares = ((trunc(x / 23) + trunc(y / 17)) % 3) * 60
+      const red = trunc((x * 160) / width) + rings
+      const green = trunc((y * 120) / height) + squares
+      const blue = trunc((((x + y) % 256) * 3) / 4)
+      picture.data.set([red, green, blue, 255], 4 * (y * width + x))
+    }
+  return picture
+}
+
+function fewLevels({ width, height, data }: Pixels): Pixels {
+  const { trunc } = Math
+  const level = (value: number) => trunc((trunc((value * 4 + 127) / 255) * 255) / 4)
+  const drawn = data.map((value, at) => (at % 4 === 3 ? 255 : level(value) + 12 - 12 * (at % 4)))
+  return { width, height, data: drawn }
+}
+
+async function digestOf({ data }: Pixels): Promise<string> {
+  const colors = data.filter((_, at) => at % 4 < 3)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', colors))
+  return Array.from(digest.subarray(0, 8), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Soft waves and fine texture. */
@@ -196,6 +226,20 @@ const workbench = {
     const whole = await enlarger.enlarge(picture, { width, height })
     const banded = await enlarger.enlarge(picture, { width, height }, 5 * width)
     return [differenceOf(whole, exact), differenceOf(banded, exact)]
+  },
+
+  /** The picture that every implementation of inking is checked by, enlarged and drawn in few levels. */
+  async golden() {
+    const enlarger = await Enlarger.of(await deviceOf())
+    const size = { width: 200, height: 150 }
+    const inked = await enlarger.enlarge(goldenPicture(100, 75), size)
+    const drawn = fewLevels(inked)
+    return {
+      enlarged: await digestOf(resize(goldenPicture(100, 75), size)),
+      inked: await digestOf(inked),
+      drawn: await digestOf(drawn),
+      corrected: await digestOf(correctedExactly(inked, drawn)),
+    }
   },
 
   /** How far the graphics card's correction of colours is from one in whole numbers. */
