@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
-/** Larger files are for few visitors, such as the decoder of HEIC and the weights of styles: kept out of everybody's cache. */
+/** Larger files are for few visitors, such as the decoder of HEIC: kept out of everybody's cache. */
 const largest = 500_000
 const template = resolve(import.meta.dirname, 'serviceWorker.js')
 const publicFiles = resolve(import.meta.dirname, '../public')

@@ -14,7 +14,7 @@ export function sketchOf(size: number, detail: DeviceOrder['detail']): number {
   return Math.min(size, wanted)
 }
 
-/** The sizes at which a sketch is inked on its way: in equal factors of about 2, the last is the result's. */
+/** The longer sides at which a sketch is inked on its way: in equal factors of about 2, the last is the result's. */
 export function inkedAt(sketch: number, size: number): number[] {
   if (sketch === size) return []
   const factor = size / sketch

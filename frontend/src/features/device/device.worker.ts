@@ -3,6 +3,9 @@ import type { Answer, Question } from './messages'
 import type { Pixels } from './picture/pixels'
 import { DeviceTrouble } from './trouble'
 
+/** Of JPEG and WebP. */
+const quality = 0.92
+
 const engine = new Engine()
 const running = new Map<number, AbortController>()
 /** One drawing at a time: they share the graphics card. */
@@ -33,7 +36,7 @@ async function answer(
   const onShare = (share: number) => say({ id, is: 'share', share })
   const photo = await read(question.photo)
   const drawing = await engine.draw(photo, question.order, source, { signal, onShare })
-  return { id, is: 'drawn', file: await fileOf(drawing) }
+  return { id, is: 'drawn', file: await fileOf(drawing, question.format) }
 }
 
 function troubleOf(id: number, problem: unknown): Answer {
@@ -52,11 +55,10 @@ async function read(photo: Blob | ImageBitmap): Promise<Pixels> {
   return { width, height, data: data as Uint8ClampedArray<ArrayBuffer> }
 }
 
-/** As PNG, which loses nothing. */
-async function fileOf({ width, height, data }: Pixels): Promise<Blob> {
+async function fileOf({ width, height, data }: Pixels, format: string): Promise<Blob> {
   const context = canvasOf(width, height)
   context.putImageData(new ImageData(data, width, height), 0, 0)
-  return context.canvas.convertToBlob({ type: 'image/png' })
+  return context.canvas.convertToBlob({ type: `image/${format}`, quality })
 }
 
 function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {

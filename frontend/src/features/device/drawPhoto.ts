@@ -1,4 +1,5 @@
 import { inkedAt, sketchOf } from './detail'
+import type { Enlarger } from './enlarge/enlarger'
 import type { Painter } from './network/painter'
 import type { DeviceOrder } from './order'
 import { mix } from './picture/mix'
@@ -6,7 +7,6 @@ import { photoColors } from './picture/photoColors'
 import type { Pixels } from './picture/pixels'
 import { reduce } from './picture/reduce'
 import { fitted, resize } from './picture/resize'
-import { sharpen } from './picture/sharpen'
 import { flatten, isOpaque, withAlphaOf } from './picture/transparency'
 import { paintInTiles } from './tiles'
 
@@ -21,31 +21,30 @@ interface DrawOptions {
 /** Sketched small and inked large, in the order of the service's work. */
 export async function drawPhoto(
   painter: Painter,
+  enlarger: Enlarger,
   photo: Pixels,
   { size, detail, strength, colors }: DeviceOrder,
   { onShare, ...options }: DrawOptions = {},
 ): Promise<Pixels> {
   const longer = size === 'full' ? Math.max(photo.width, photo.height) : size
+  const whole = fitted(photo, longer)
   const sketched = sketchOf(longer, detail)
-  const inked = inkedAt(sketched, longer)
-  const onPixels = sharing(
-    [sketched, ...inked].map(each => fitted(photo, each)),
-    onShare,
-  )
+  const sizes = [sketched, ...inkedAt(sketched, longer)].map(each => fitted(whole, each))
+  const [sketchSize = whole, ...inked] = sizes
+  const onPixels = sharing(sizes, onShare)
   const paint = (picture: Pixels, keepsColors: boolean) =>
     paintInTiles(painter, picture, keepsColors, { ...options, onPixels })
 
   // The photo itself shows in the result only where it is mixed in or shines through.
   const showsPhoto = strength !== 1 || !isOpaque(photo)
-  const source = reduce(photo, showsPhoto ? longer : sketched)
-  const small = flatten(resize(source, fitted(photo, sketched)))
+  const before = showsPhoto ? resize(reduce(photo, longer), whole) : reduce(photo, sketched)
+  if (strength === 0) return before
+  const small = flatten(resize(before, sketchSize))
   const sketch = await paint(small, false)
   let cartoon = colors === 'photo' ? photoColors(small, sketch) : sketch
-  for (const each of inked)
-    cartoon = await paint(sharpen(resize(cartoon, fitted(photo, each))), true)
+  for (const each of inked) cartoon = await paint(await enlarger.enlarge(cartoon, each), true)
 
   if (!showsPhoto) return cartoon
-  const before = resize(source, fitted(photo, longer))
   const mixed = mix(flatten(before), cartoon, strength)
   return isOpaque(before) ? mixed : withAlphaOf(before, mixed)
 }

@@ -1,4 +1,5 @@
 import { drawPhoto } from './drawPhoto'
+import { Enlarger } from './enlarge/enlarger'
 import { type Graphics, openGraphics, withinMemory } from './graphics'
 import { loadWeights } from './loadWeights'
 import { Painter } from './network/painter'
@@ -41,8 +42,9 @@ export class Engine {
     return this.unlessLost(() => this.drawNow(photo, order, source, options))
   }
 
-  /** How many seconds a megapixel takes. */
+  /** How many seconds a megapixel takes. Nobody waits to learn how slow a processor is at it. */
   async measure(source: Source): Promise<number> {
+    if ((await this.open()).isSoftware) throw new DeviceTrouble('slow')
     return this.unlessLost(async () => secondsPerMegapixel(await this.painterOf(source)))
   }
 
@@ -71,13 +73,13 @@ export class Engine {
     { signal, onShare }: EngineOptions,
   ): Promise<Pixels> {
     const { device } = await this.open()
-    const painter = await this.painterOf(source)
+    const [painter, enlarger] = await Promise.all([this.painterOf(source), Enlarger.of(device)])
     for (;;) {
       signal.throwIfAborted()
       const { side } = this
       const options = { side, signal, ...(onShare && { onShare }) }
       try {
-        return await withinMemory(device, () => drawPhoto(painter, photo, order, options))
+        return await withinMemory(device, () => drawPhoto(painter, enlarger, photo, order, options))
       } catch (problem) {
         const isTooMuch = problem instanceof DeviceTrouble && problem.trouble === 'memory'
         if (!isTooMuch || side <= smallestSide) throw problem

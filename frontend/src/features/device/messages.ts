@@ -4,7 +4,7 @@ import type { Trouble } from './trouble'
 
 /** To the worker. Answers carry the question's number. */
 export type Question = { id: number } & (
-  | { ask: 'draw'; photo: Blob | ImageBitmap; order: DeviceOrder; source: Source }
+  | { ask: 'draw'; photo: Blob | ImageBitmap; order: DeviceOrder; format: string; source: Source }
   | { ask: 'measure'; source: Source }
   | { ask: 'stop' }
 )

@@ -71,8 +71,8 @@ async function paintTile(
   drawing: Pixels,
   keepsColors: boolean,
 ) {
-  // The correction looks twice around a pixel.
-  const around = halo + (keepsColors ? 2 * reach : 0)
+  // The correction looks twice around a pixel. Tiles begin with a cell.
+  const around = Math.ceil((halo + (keepsColors ? 2 * reach : 0)) / cell) * cell
   const [left, width] = withHalo(tile.left, tile.width, picture.width, around)
   const [top, height] = withHalo(tile.top, tile.height, picture.height, around)
   const valid = {

@@ -4,6 +4,8 @@ export type Trouble =
   | 'missing'
   /** It draws something else than it should. */
   | 'wrong'
+  /** It takes longer than anybody waits. */
+  | 'slow'
   /** It has too little memory for even a small tile. */
   | 'memory'
   /** The graphics card went away while it drew. */

@@ -1,19 +1,17 @@
-import type { Layer } from './layers'
+import type { Place } from './layers'
 
 /** How far the window of the correction reaches, in pixels. */
-export const reach = 8
+export const reach = 5
 const window = (2 * reach + 1) ** 2
 /** The variance of light, in levels squared, below which a window counts as flat. */
-const epsilon = 64
-/** Slopes and offsets are kept in steps of one of so many. */
-const steps = 4096
+const flat = 64
 
 export const workgroup = [8, 8] as const
 
 /** One shader of the correction: reads two places, and writes one. */
 export interface CorrectionStep {
-  reads: readonly [Layer['to'], Layer['to']]
-  writes: Layer['to']
+  reads: readonly [Place, Place]
+  writes: Place
   code: string
 }
 
@@ -23,11 +21,27 @@ struct Shape { tile: vec2i, valid: vec2i }
 fn colors(pixel: u32) -> vec3i {
   return vec3i(vec3u(pixel, pixel >> 8, pixel >> 16) & vec3u(255));
 }
-/** Its distance from the middle: so that all sums of it fit in 32 bits. */
-fn light(color: vec3i) -> i32 { return ((dot(color, vec3i(77, 150, 29)) + 128) >> 8) - 128; }
+fn light(color: vec3i) -> i32 { return (dot(color, vec3i(77, 150, 29)) + 128) >> 8; }
+/** The whole part of a quotient, also of what is below 0. */
+fn part(value: i32, by: i32) -> i32 {
+  let quotient = value / by;
+  return select(quotient, quotient - 1, value - quotient * by < 0);
+}
+/** 4096 times a quotient, rounded: bit by bit, for the product would not fit. */
+fn ratio(value: i32, by: i32) -> i32 {
+  var bits = part(value, by);
+  var rest = value - bits * by;
+  for (var i = 0; i < 13; i++) {
+    rest = 2 * rest;
+    let bit = select(0, 1, rest >= by);
+    rest -= bit * by;
+    bits = 2 * bits + bit;
+  }
+  return (bits + 1) >> 1;
+}
 `
 
-/** The body of a shader: what it does for the pixel at \`x\`, \`y\`, number \`at\`. */
+/** A shader: what it does for the pixel at `x`, `y`, number `at`. */
 const shader = (types: readonly [string, string, string], body: string) => `${common}
 @group(0) @binding(1) var<storage, read_write> result: array<${types[2]}>;
 @group(0) @binding(2) var<storage, read> one: array<${types[0]}>;
@@ -48,7 +62,7 @@ const each = (body: string) => `for (var i = -${reach}; i <= ${reach}; i++) { ${
 /**
  * Gives a drawing the colours of the picture it was drawn from, along the drawing's own edges: to the drawing is added what
  * the two differ by, smoothed by a guided filter (He, Sun, Tang, ECCV 2010) whose guide is the drawing's light. Windows are
- * of 17 by 17 pixels; at the border its last pixels repeat. Sums are whole numbers, so that tiles do not show.
+ * of 11 by 11 pixels; at the border its last pixels repeat. In whole numbers of 32 bits, the same as the service's.
  */
 export const correction: readonly CorrectionStep[] = [
   {
@@ -80,13 +94,14 @@ export const correction: readonly CorrectionStep[] = [
   ${each(`let place = ${down};
     a += one[2 * place];
     b += other[2 * place + 1];`)}
-  let apart = vec3i(a.zw, b.x);
-  let variance = ${window} * a.y - a.x * a.x;
-  let covariance = ${window} * b.yzw - a.x * apart;
-  let slope = vec3f(covariance) / (f32(variance) + ${epsilon * window ** 2});
-  let offset = (vec3f(apart) - slope * f32(a.x)) / ${window};
-  result[2 * at] = vec4i(vec3i(floor(slope * ${steps} + 0.5)), 0);
-  result[2 * at + 1] = vec4i(vec3i(floor(offset * ${steps} + 0.5)), 0);`,
+  let variance = ${window} * a.y - a.x * a.x + ${flat * window ** 2};
+  for (var c = 0; c < 3; c++) {
+    let apart = vec3i(a.zw, b.x)[c];
+    let slope = ratio(${window} * b[c + 1] - a.x * apart, variance);
+    result[2 * at][c] = slope;
+    // In parts of 256.
+    result[2 * at + 1][c] = part(4096 * apart - slope * a.x + ${8 * window}, ${16 * window});
+  }`,
     ),
   },
   {
@@ -109,11 +124,14 @@ export const correction: readonly CorrectionStep[] = [
     code: shader(
       ['vec4i', 'u32', 'u32'],
       `let drawn = colors(other[at]);
-  let l = light(drawn);
-  var sum = vec3f();
+  var slopes = vec4i();
+  var offsets = vec4i();
   ${each(`let place = ${down};
-    sum += vec3f(l * one[2 * place].xyz + one[2 * place + 1].xyz);`)}
-  let bytes = vec3u(clamp(drawn + vec3i(floor(sum / ${window * steps} + 0.5)), vec3i(), vec3i(255)));
+    slopes += one[2 * place];
+    offsets += one[2 * place + 1];`)}
+  let sums = slopes.xyz * light(drawn) + 16 * offsets.xyz + ${2048 * window};
+  let more = vec3i(part(sums.x, ${4096 * window}), part(sums.y, ${4096 * window}), part(sums.z, ${4096 * window}));
+  let bytes = vec3u(clamp(drawn + more, vec3i(), vec3i(255)));
   result[at] = bytes.r | (bytes.g << 8) | (bytes.b << 16) | 0xff000000;`,
     ),
   },
