@@ -15,13 +15,13 @@ Draw = Callable[[np.ndarray], np.ndarray]
 
 SKETCH = 512
 """Longer side of a bold sketch in pixels."""
-SHARPNESS = 2
+SHARPNESS = 1
 """How many times its distance from its neighbourhood's mean a pixel of an enlargement is moved on."""
 BINOMIAL = (1, 4, 6, 4, 1)
 """Of a sixteenth each, the mean of a neighbourhood along a row or column."""
 LIGHT = np.array([77, 150, 29])
 """Of a 256th each, how light red, green and blue are."""
-RADIUS = 5
+RADIUS = 8
 """How far colours are compared around a pixel."""
 EPSILON = 64
 """Variance of light, in levels squared, below which a neighbourhood counts as flat."""

@@ -25,8 +25,8 @@ def digest(x: np.ndarray) -> str:
     return hashlib.sha256(x.tobytes()).hexdigest()[:16]
 
 
-GOLDEN_STEPS = ["63acef2f7be160a5", "4c505bf00ad179e7", "0ea47d3d56dbf120", "100c3882e1e066aa", "e982507a5fc49788"]
-GOLDEN_DRAWINGS = ["c56c417835545cc5", "9e43e9a4dd76b159", "e9c3d7236fe801ab"]
+GOLDEN_STEPS = ["63acef2f7be160a5", "4c505bf00ad179e7", "cf7ebef860e7555e", "2c39911021dcc04c", "cc920c19e452b8d2"]
+GOLDEN_DRAWINGS = ["f12454f2ec675aff", "d37767d54f25a778", "e9c3d7236fe801ab"]
 """Also the service's tests expect these."""
 
 
@@ -50,7 +50,7 @@ class InkingTests(unittest.TestCase):
     def test_a_tile_comes_out_as_the_whole_does(self):
         whole, other = picture(200, 150), picture(150, 200).swapaxes(0, 1)
         tile = np.s_[30:120, 40:160]
-        inside = np.s_[10:-10, 10:-10]
+        inside = np.s_[16:-16, 16:-16]
         for step in (lambda a, b: recoloured(a, b), lambda a, _: sharpened(a)):
             np.testing.assert_array_equal(step(whole[tile], other[tile])[inside], step(whole, other)[tile][inside])
 
