@@ -6,6 +6,7 @@ import io.cartoonify.image.color.PhotoColors;
 import io.cartoonify.image.encode.ImageEncoder;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.ImageDecoder;
+import io.cartoonify.image.source.SourcePhoto;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
@@ -66,9 +67,10 @@ public final class Cartoonist {
         try (StageClock clock = new StageClock("queue", observations);
                 WorkSlots.Slot slot = slots.take(client, deadline)) {
             clock.next("decode");
-            BufferedImage decoded = decoder.open(upload).decode(order.size());
+            SourcePhoto source = decoder.open(upload);
+            BufferedImage decoded = source.decode(order.size());
             clock.next("fit");
-            BufferedImage photo = ImageResizer.fit(decoded, order.size());
+            BufferedImage photo = ImageResizer.fit(decoded, source.size().fitted(order.size()));
             clock.next("draw");
             BufferedImage cartoon = draw(photo, order, deadline);
             if (Thread.interrupted()) {

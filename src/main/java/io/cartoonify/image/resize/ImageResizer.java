@@ -20,9 +20,13 @@ public final class ImageResizer {
      * least 1. The image itself if it has that size already.
      */
     public static BufferedImage fit(BufferedImage image, int longerSide) {
+        return fit(image, PixelSize.fitted(image.getWidth(), image.getHeight(), longerSide));
+    }
+
+    /** The image in that size; itself if it has it already. */
+    public static BufferedImage fit(BufferedImage image, PixelSize size) {
         int width = image.getWidth();
         int height = image.getHeight();
-        PixelSize size = PixelSize.fitted(width, height, longerSide);
         if (size.equals(new PixelSize(width, height))) {
             return image;
         }
