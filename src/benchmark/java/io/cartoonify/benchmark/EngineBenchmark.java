@@ -5,12 +5,15 @@ import io.cartoonify.Cartoonify;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.Colors;
+import io.cartoonify.cartoon.Detail;
+import io.cartoonify.cartoon.Metadata;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.Tier;
@@ -69,7 +72,7 @@ public class EngineBenchmark {
 
     private CartoonOrder order(Tier tier) {
         Style style = context.getBean(StyleCatalog.class).get("shinkai", tier);
-        return new CartoonOrder(style, SIZE, 1, Colors.STYLE, ImageFormat.PNG);
+        return new CartoonOrder(style, SIZE, Detail.FINE, Colors.STYLE, 1, ImageFormat.PNG, Metadata.DROP);
     }
 
     @Setup
@@ -103,7 +106,7 @@ public class EngineBenchmark {
     @Benchmark
     public byte[] cartoon() throws InterruptedException {
         drawings.increment();
-        return cartoonist.draw(file, order, Client.LOCAL).bytes();
+        return cartoonist.draw(file, order, Client.LOCAL, Deadline.NEVER).bytes();
     }
 
     /** The network alone. */

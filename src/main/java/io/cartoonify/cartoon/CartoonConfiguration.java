@@ -25,12 +25,7 @@ class CartoonConfiguration {
     }
 
     @Bean
-    Cartoonist cartoonist(
-            WorkSlots slots,
-            DrawingLimits limits,
-            ImageDecoder decoder,
-            Stylizer stylizer,
-            ObservationRegistry observations) {
-        return new Cartoonist(slots, decoder, stylizer, limits, observations);
+    Cartoonist cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, ObservationRegistry observations) {
+        return new Cartoonist(slots, decoder, stylizer, observations);
     }
 }

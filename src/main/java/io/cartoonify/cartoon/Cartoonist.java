@@ -20,29 +20,13 @@ public final class Cartoonist {
     private final WorkSlots slots;
     private final ImageDecoder decoder;
     private final Stylizer stylizer;
-    private final DrawingLimits limits;
     private final ObservationRegistry observations;
 
-    Cartoonist(
-            WorkSlots slots,
-            ImageDecoder decoder,
-            Stylizer stylizer,
-            DrawingLimits limits,
-            ObservationRegistry observations) {
+    Cartoonist(WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, ObservationRegistry observations) {
         this.slots = slots;
         this.decoder = decoder;
         this.stylizer = stylizer;
-        this.limits = limits;
         this.observations = observations;
-    }
-
-    /**
-     * Draws {@code upload} as {@code order} says, in the time that the limits give a request.
-     *
-     * @see #draw(byte[], CartoonOrder, Client, Deadline)
-     */
-    public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
-        return draw(upload, order, client, Deadline.in(limits.deadline()));
     }
 
     /**
@@ -70,7 +54,7 @@ public final class Cartoonist {
             clock.next("fit");
             BufferedImage photo = ImageResizer.fit(decoded, order.size());
             clock.next("draw");
-            BufferedImage cartoon = draw(photo, order, deadline);
+            BufferedImage cartoon = paint(photo, order, deadline);
             if (Thread.interrupted()) {
                 // Nothing above waited since.
                 throw new InterruptedException();
@@ -90,7 +74,8 @@ public final class Cartoonist {
         slots.requireRoom(client);
     }
 
-    private BufferedImage draw(BufferedImage photo, CartoonOrder order, Deadline deadline) throws InterruptedException {
+    private BufferedImage paint(BufferedImage photo, CartoonOrder order, Deadline deadline)
+            throws InterruptedException {
         BufferedImage opaque = Alpha.flatten(photo);
         BufferedImage cartoon = stylize(opaque, order, deadline);
         if (order.colors() == Colors.PHOTO) {

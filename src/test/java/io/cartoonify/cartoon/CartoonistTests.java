@@ -21,8 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class CartoonistTests {
-    private static final CartoonOrder ORDER =
-            new CartoonOrder(Styles.fast("hayao"), 64, 1, Colors.STYLE, ImageFormat.PNG);
+    private static final CartoonOrder ORDER = Orders.order(Styles.fast("hayao"), 64, ImageFormat.PNG);
 
     private final WorkSlots slots = new WorkSlots(1, 0);
 
@@ -33,13 +32,14 @@ class CartoonistTests {
             return photo;
         });
 
-        assertThatThrownBy(() -> cartoonist.draw(png(), ORDER, Client.LOCAL)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> cartoonist.draw(png(), ORDER, Client.LOCAL, Deadline.NEVER))
+                .isInstanceOf(InterruptedException.class);
         slots.take(Client.LOCAL, Deadline.in(Duration.ZERO)).close();
     }
 
     @Test
     void saysWhatTookHowLong() throws Exception {
-        Cartoon cartoon = cartoonist(photo -> photo).draw(png(), ORDER, Client.LOCAL);
+        Cartoon cartoon = cartoonist(photo -> photo).draw(png(), ORDER, Client.LOCAL, Deadline.NEVER);
 
         assertThat(cartoon.stages())
                 .extracting(Stage::name)
@@ -48,8 +48,7 @@ class CartoonistTests {
 
     private Cartoonist cartoonist(UnaryOperator<BufferedImage> network) {
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
-        DrawingLimits limits = new DrawingLimits(1_000_000, 1, 1000, null, 8, Duration.ofMinutes(1));
-        return new Cartoonist(slots, decoder, new Network(network), limits, ObservationRegistry.NOOP);
+        return new Cartoonist(slots, decoder, new Network(network), ObservationRegistry.NOOP);
     }
 
     private static byte[] png() throws IOException {

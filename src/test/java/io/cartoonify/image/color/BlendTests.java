@@ -15,7 +15,7 @@ class BlendTests {
     private final BufferedImage cartoon = Pictures.plain(2, 2, 0xFF0065);
 
     @ParameterizedTest
-    @CsvSource({"0, 0x00FF64", "1, 0xFF0065", "0.5, 0x808065", "0.25, 0x40BF64"})
+    @CsvSource({"0, 0x00FF64", "1, 0xFF0065", "0.5, 0x808065", "0.25, 0x40BF64", "1.5, 0xFF0066", "2, 0xFF0066"})
     void goesStraightFromPhotoToCartoon(double strength, String expected) {
         BufferedImage mixed = Blend.mix(photo, cartoon, strength);
 
@@ -34,7 +34,7 @@ class BlendTests {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {-0.01, 2.01, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesAStrengthBeyondBothEnds(double strength) {
         assertThatIllegalArgumentException().isThrownBy(() -> Blend.mix(photo, cartoon, strength));
     }
