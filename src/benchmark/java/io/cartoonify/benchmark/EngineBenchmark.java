@@ -79,7 +79,7 @@ public class EngineBenchmark {
     public void read() throws IOException {
         file = Files.readAllBytes(Path.of(photo));
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(50_000_000, 1, false));
-        fitted = ImageResizer.fit(decoder.decode(file, SIZE), SIZE);
+        fitted = ImageResizer.fit(decoder.open(file).decode(SIZE), SIZE);
         order = order(tier);
     }
 

@@ -50,7 +50,7 @@ public final class Cartoonist {
         try (StageClock clock = new StageClock("queue", observations);
                 WorkSlots.Slot slot = slots.take(client, deadline)) {
             clock.next("decode");
-            BufferedImage decoded = decoder.decode(upload, order.size());
+            BufferedImage decoded = decoder.open(upload).decode(order.size());
             clock.next("fit");
             BufferedImage photo = ImageResizer.fit(decoded, order.size());
             clock.next("draw");

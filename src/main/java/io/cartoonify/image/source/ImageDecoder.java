@@ -26,24 +26,44 @@ public final class ImageDecoder {
     }
 
     /**
-     * The image in {@code file}: TYPE_INT_ARGB if it can be transparent, else TYPE_INT_RGB.
+     * Reads the header of {@code file}: no pixel.
      *
-     * @param longerSide the size in pixels that the result will be fitted to: unless the limits say exact, an image
-     *     much larger than that may arrive fitted, or reduced to no less than twice that size
      * @throws UnsupportedImageException if the file is in no format that is read here
-     * @throws ImageTooLargeException if it has more pixels or frames than the limits allow; found out from its header
-     * @throws DamagedImageException if it does not decode whole
+     * @throws ImageTooLargeException if it has more pixels or frames than the limits allow
+     * @throws DamagedImageException if not even its header makes sense
      */
-    public BufferedImage decode(byte[] file, int longerSide) {
+    public SourcePhoto open(byte[] file) {
         SourceFormat format = SourceFormat.of(file);
         try {
-            ImageHeader source = format.parse(file);
-            checkFrames(source);
-            BufferedImage image = read(format, source, longerSide);
+            ImageHeader header = format.parse(file);
+            checkFrames(header);
+            PixelCheck.Raster raster = raster(format, header);
+            pixels.add(raster.size().pixels());
+            return new SourcePhoto(this, format, header, raster);
+        } catch (UnsupportedImageException | ImageTooLargeException | DamagedImageException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new DamagedImageException(e);
+        }
+    }
+
+    private PixelCheck.Raster raster(SourceFormat format, ImageHeader header) throws IOException {
+        ImageReader reader = format.reader();
+        try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(header.bytes())) {
+            reader.setInput(stream, true, true);
+            return PixelCheck.check(reader, limits.maxPixels());
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    BufferedImage decode(SourceFormat format, ImageHeader header, PixelSize stored, int longerSide) {
+        try {
+            BufferedImage image = read(format, header, stored, longerSide);
             if (!limits.exact()) {
                 image = BoxReduction.reduce(image, longerSide);
             }
-            return source.orientation().apply(ColorProfile.toSrgb(image, source.profile()));
+            return header.orientation().apply(ColorProfile.toSrgb(image, header.profile()));
         } catch (UnsupportedImageException | ImageTooLargeException | DamagedImageException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -71,15 +91,13 @@ public final class ImageDecoder {
         return e.getMessage() == null;
     }
 
-    private BufferedImage read(SourceFormat format, ImageHeader source, int longerSide) throws IOException {
+    private BufferedImage read(SourceFormat format, ImageHeader source, PixelSize size, int longerSide)
+            throws IOException {
         ImageReader reader = format.reader();
         DamageListener damage = new DamageListener();
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(source.bytes())) {
             reader.setInput(stream, true, true);
-            PixelCheck.check(reader, limits.maxPixels());
-            pixels.add((long) reader.getWidth(0) * reader.getHeight(0));
             if (source.scales() && !limits.exact()) {
-                PixelSize size = new PixelSize(reader.getWidth(0), reader.getHeight(0));
                 Optional<BufferedImage> scaled = ScaledJpeg.read(source.bytes(), size, longerSide);
                 if (scaled.isPresent()) {
                     return scaled.get();

@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
 import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.PixelSize;
 import java.awt.image.BufferedImage;
 
 /** Where in the upright picture a file's first row and first column lie, in the order of EXIF's numbers from 1. */
@@ -27,6 +28,11 @@ enum Orientation {
     /** The orientation with EXIF's {@code number}; upright if there is none. */
     static Orientation of(int number) {
         return number >= 1 && number <= values().length ? values()[number - 1] : TOP_LEFT;
+    }
+
+    /** The upright size of a picture that is stored in this size. */
+    PixelSize upright(PixelSize stored) {
+        return sideways ? stored.turned() : stored;
     }
 
     /** The picture upright; itself if it already is. */

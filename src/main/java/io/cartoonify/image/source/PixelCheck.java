@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.PixelSize;
 import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import javax.imageio.ImageReader;
 
 /** Judges a picture by its header, before there is room for its pixels. */
 final class PixelCheck {
+    /** What a codec will deliver. */
+    record Raster(PixelSize size, int bytesPerPixel, boolean alpha) {}
+
     /** The longest that JPEG knows. Codecs take many times the memory for pictures that are all one row. */
     private static final int MAX_SIDE = 65_535;
     /** Of four colors with 16 bits each: a picture with more must have the fewer pixels. */
@@ -16,7 +20,7 @@ final class PixelCheck {
     private PixelCheck() {}
 
     /** @throws ImageTooLargeException if there are more than {@code maxPixels}, or fewer that take too much memory */
-    static void check(ImageReader reader, long maxPixels) throws IOException {
+    static Raster check(ImageReader reader, long maxPixels) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
@@ -30,6 +34,8 @@ final class PixelCheck {
         if (pixels * bytes > maxPixels * BYTES_PER_PIXEL) {
             throw tooLarge(width, height, "pixels of %d bytes: save it with 8 bits a color".formatted(bytes));
         }
+        boolean alpha = reader.getImageTypes(0).next().getColorModel().hasAlpha();
+        return new Raster(new PixelSize(width, height), (int) bytes, alpha);
     }
 
     private static ImageTooLargeException tooLarge(int width, int height, String what) {

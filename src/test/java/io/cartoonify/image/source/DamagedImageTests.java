@@ -59,7 +59,7 @@ class DamagedImageTests {
 
     private boolean isRefused(byte[] file) {
         try {
-            decoder.decode(file, 450);
+            decoder.open(file).decode(450);
             return false;
         } catch (DamagedImageException e) {
             return true;
@@ -96,7 +96,7 @@ class DamagedImageTests {
         byte[] file = Pictures.file("images/plain.tif");
 
         assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> decoder.decode(Arrays.copyOf(file, 100), 450))
+                .isThrownBy(() -> decoder.open(Arrays.copyOf(file, 100)).decode(450))
                 .withMessage("The image is cut short or damaged: it cannot be decoded whole.")
                 .withCauseInstanceOf(Exception.class);
     }
@@ -130,7 +130,7 @@ class DamagedImageTests {
 
     private void drawOrRefuse(byte[] file) {
         try {
-            decoder.decode(file, 450);
+            decoder.open(file).decode(450);
         } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
             // All that may happen.
         }

@@ -54,7 +54,7 @@ class ImageDecoderFuzzTests {
 
     private void drawOrRefuse(byte[] file, int longerSide) {
         try {
-            decoder.decode(file, longerSide);
+            decoder.open(file).decode(longerSide);
         } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
             // All that may happen.
         }

@@ -28,7 +28,7 @@ class ScaledJpegTests {
     @ParameterizedTest
     @CsvSource({"150, 300", "151, 600", "75, 150", "60, 150", "37, 75"})
     void leavesTwiceTheSizeWantedOrThatSize(int wanted, int left) {
-        assertThat(decoder.decode(PHOTO, wanted).getWidth()).isEqualTo(left);
+        assertThat(decoder.open(PHOTO).decode(wanted).getWidth()).isEqualTo(left);
     }
 
     @Test
@@ -39,9 +39,10 @@ class ScaledJpegTests {
 
     @Test
     void isNotSeenAfterTheExactFilter() {
-        BufferedImage scaled = ImageResizer.fit(decoder.decode(PHOTO, 130), 130);
+        BufferedImage scaled = ImageResizer.fit(decoder.open(PHOTO).decode(130), 130);
 
-        assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.decode(PHOTO, 130), 130)))
+        assertThat(Pictures.difference(
+                        scaled, ImageResizer.fit(exact.open(PHOTO).decode(130), 130)))
                 .isLessThan(0.5);
     }
 
@@ -63,9 +64,9 @@ class ScaledJpegTests {
     void showsTheSamePictureWhateverTheKindOfJpeg(String name) {
         byte[] file = Pictures.file("images/" + name + ".jpg");
 
-        BufferedImage scaled = ImageResizer.fit(decoder.decode(file, 12), 12);
+        BufferedImage scaled = ImageResizer.fit(decoder.open(file).decode(12), 12);
 
-        assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.decode(file, 12), 12)))
+        assertThat(Pictures.difference(scaled, ImageResizer.fit(exact.open(file).decode(12), 12)))
                 .isLessThan(2);
     }
 
@@ -81,13 +82,14 @@ class ScaledJpegTests {
         byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
 
         assertThat(ScaledJpeg.read(cut, SIZE, 150)).isEmpty();
-        assertThatExceptionOfType(DamagedImageException.class).isThrownBy(() -> decoder.decode(cut, 150));
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> decoder.open(cut).decode(150));
     }
 
     @Test
     void readsAPhotoWithOtherThingsBehindIt() {
         byte[] padded = Arrays.copyOf(PHOTO, PHOTO.length + 1000);
 
-        assertThat(decoder.decode(padded, 150).getWidth()).isEqualTo(300);
+        assertThat(decoder.open(padded).decode(150).getWidth()).isEqualTo(300);
     }
 }

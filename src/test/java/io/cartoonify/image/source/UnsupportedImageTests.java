@@ -50,6 +50,6 @@ class UnsupportedImageTests {
     }
 
     private void decode(byte[] file) {
-        decoder.decode(file, 450);
+        decoder.open(file).decode(450);
     }
 }
