@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 
 @Timeout(10)
 class WorkersTests {
     private final Workers workers = new Workers(2);
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         workers.close();
     }
 
@@ -60,9 +61,24 @@ class WorkersTests {
 
     @Test
     void finishesWhatItWasGiven() throws Exception {
-        Future<Boolean> work = workers.submit(() -> true);
+        Future<Boolean> work = workers.submit(() -> {
+            Thread.sleep(50);
+            return true;
+        });
 
-        assertThat(workers.finish()).isTrue();
+        workers.close();
+
         assertThat(work.isDone()).isTrue();
+    }
+
+    @Test
+    void takesTheLogsContextAlong() throws Exception {
+        MDC.put("requestId", "a1");
+        try {
+            assertThat(workers.submit(() -> MDC.get("requestId")).get()).isEqualTo("a1");
+        } finally {
+            MDC.remove("requestId");
+        }
+        assertThat(workers.submit(() -> MDC.get("requestId")).get()).isNull();
     }
 }
