@@ -91,6 +91,6 @@ record CartoonForm(
     /** What was asked for, in {@code format} if the form does not name one. */
     CartoonOptions options(String format) {
         boolean named = this.format != null && !this.format.isBlank();
-        return new CartoonOptions(style, size, tier, strength, colors, named ? this.format : format);
+        return new CartoonOptions(style, size, null, tier, strength, colors, named ? this.format : format, null);
     }
 }

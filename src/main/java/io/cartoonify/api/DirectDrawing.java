@@ -6,6 +6,7 @@ import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.DrawingLimits;
 import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import io.cartoonify.web.connection.ClientWatch;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class DirectDrawing {
      */
     Cartoon draw(byte[] photo, CartoonOrder order, Client client) throws InterruptedException {
         try (ClientWatch.Watch watch = clients.watch()) {
-            Cartoon cartoon = cartoonist.draw(photo, order, client);
+            Cartoon cartoon = cartoonist.draw(photo, order, client, Deadline.in(limits.deadline()));
             limits.checkAnswer(cartoon.bytes().length);
             return cartoon;
         }

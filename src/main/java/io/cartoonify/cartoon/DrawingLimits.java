@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxPixels a photo, width times height, judged from its header
  * @param maxFrames the pictures in one file, judged before decoding
- * @param maxSize the longer side of a result, in pixels
+ * @param maxSize the longer side of a result that a request gives a number for, in pixels
+ * @param maxEnlarging how many times as long as its photo's sides a result's can be
  * @param maxAnswer a picture that is answered with; none for any
  * @param queue drawings that may wait, for each worker
  * @param deadline from a request's arrival to its answer
@@ -23,9 +24,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cartoonify.limits")
 public record DrawingLimits(
-        @DefaultValue("50000000") @Positive long maxPixels,
+        @DefaultValue("120000000") @Positive long maxPixels,
         @DefaultValue("1000") @Positive int maxFrames,
-        @DefaultValue("2048") @Min(MIN_SIZE) int maxSize,
+        @DefaultValue("8192") @Min(MIN_SIZE) int maxSize,
+        @DefaultValue("8") @Positive int maxEnlarging,
         @Nullable DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
         @DefaultValue("30s") Duration deadline) {

@@ -4,6 +4,7 @@ import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.FileNames;
 import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +54,9 @@ final class Batch {
     private void draw(Path photo, Path target) throws IOException, InterruptedException {
         Files.write(
                 target,
-                cartoonist.draw(Files.readAllBytes(photo), order, Client.LOCAL).bytes());
+                cartoonist
+                        .draw(Files.readAllBytes(photo), order, Client.LOCAL, Deadline.NEVER)
+                        .bytes());
     }
 
     /** A name of its own for each drawing, also where two photos have the same name in different folders. */

@@ -47,13 +47,13 @@ public final class DrawCommand implements Callable<Integer> {
     @Option(names = "--style", description = "a style's id; default shinkai")
     private @Nullable String style;
 
-    @Option(names = "--size", description = "longer side in pixels; default 450")
+    @Option(names = "--size", description = "longer side in pixels, or full; default 1080")
     private @Nullable String size;
 
     @Option(names = "--tier", description = "fast or original; default fast")
     private @Nullable String tier;
 
-    @Option(names = "--strength", description = "from photo (0) to cartoon (1); default 1")
+    @Option(names = "--strength", description = "from photo (0) to cartoon (1) and beyond (2); default 1")
     private @Nullable String strength;
 
     @Option(names = "--colors", description = "style or photo; default style")
@@ -88,12 +88,12 @@ public final class DrawCommand implements Callable<Integer> {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run("--spring.main.banner-mode=off", "--logging.level.root=warn", "--cartoonify.limits.deadline=1d");
+                .run("--spring.main.banner-mode=off", "--logging.level.root=warn");
     }
 
     private CartoonOrder order(OrderParser orders) {
         try {
-            return orders.parse(new CartoonOptions(style, size, tier, strength, colors, format));
+            return orders.parse(new CartoonOptions(style, size, null, tier, strength, colors, format, null));
         } catch (InvalidRequestException | UnknownStyleException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

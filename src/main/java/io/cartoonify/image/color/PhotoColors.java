@@ -23,11 +23,11 @@ public final class PhotoColors {
     private PhotoColors() {}
 
     /**
-     * The cartoon in the photo's colors, as transparent as the cartoon.
+     * Gives {@code cartoon} the photo's colors, in place; its transparency stays.
      *
      * @throws IllegalArgumentException if the sizes differ
      */
-    public static BufferedImage apply(BufferedImage photo, BufferedImage cartoon) {
+    public static void apply(BufferedImage photo, BufferedImage cartoon) {
         PackedPixels.requireSameSize(photo, cartoon);
         YCbCr from = YCbCr.of(photo);
         YCbCr to = YCbCr.of(cartoon);
@@ -35,11 +35,7 @@ public final class PhotoColors {
         Plane light = light(from.y(), to.y(), new GuidedFilter(to.y(), radius, LIGHT_EPSILON));
         GuidedFilter color = new GuidedFilter(to.y(), radius / 2, COLOR_EPSILON);
         YCbCr mixed = new YCbCr(light, color(from.cb(), to.cb(), color), color(from.cr(), to.cr(), color));
-        BufferedImage result = PackedPixels.like(cartoon);
-        System.arraycopy(
-                PackedPixels.pixels(cartoon), 0, PackedPixels.pixels(result), 0, PackedPixels.pixels(result).length);
-        mixed.writeTo(result);
-        return result;
+        mixed.writeTo(cartoon);
     }
 
     // The filter is linear, so smoothing the difference brings the photo's light and spares the cartoon's line.
