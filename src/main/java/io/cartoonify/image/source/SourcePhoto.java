@@ -3,44 +3,44 @@ package io.cartoonify.image.source;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.pixels.Canvas;
+import io.cartoonify.image.pixels.ColorProfile;
+import io.cartoonify.image.pixels.ImageHeader;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 
 /** A photo whose header was read and whose pixels were not. Thread-safe. */
 public final class SourcePhoto {
-    private final ImageDecoder decoder;
-    private final ImageHeader header;
-    private final SourceFormat format;
-    private final PixelSize stored;
-    private final int storedBytes;
-    private final boolean alpha;
+    /** What decoders need beside pixels: rows, tables, the conversion of a profile. */
+    private static final long SMALL_THINGS = 4 << 20;
 
-    SourcePhoto(ImageDecoder decoder, SourceFormat format, ImageHeader header, PixelCheck.Raster raster) {
-        this.decoder = decoder;
-        this.format = format;
+    private final ImageHeader header;
+    private final DecodeLimits limits;
+
+    SourcePhoto(ImageHeader header, DecodeLimits limits) {
         this.header = header;
-        this.stored = raster.size();
-        this.storedBytes = raster.bytesPerPixel();
-        this.alpha = raster.alpha();
+        this.limits = limits;
     }
 
     /** Its size when it is upright. */
     public PixelSize size() {
-        return header.orientation().upright(stored);
+        return header.orientation().upright(header.size());
     }
 
     /** Whether it can be transparent. */
     public boolean hasAlpha() {
-        return alpha;
+        return header.alpha();
     }
 
     /** What it says of itself. */
     public PictureMetadata metadata() {
-        return PictureMetadata.NONE;
+        return header.metadata();
     }
 
-    /** The most bytes that {@link #decode} holds at once, in the heap and outside: its result, not the file. */
+    /** The most bytes that {@link #decode} holds at once, in the heap and outside: with its result, without the file. */
     public long memory(int longerSide) {
-        return stored.pixels() * (storedBytes + 3 * Integer.BYTES);
+        int wanted = wanted(longerSide);
+        return header.pixels().memory(wanted) + SMALL_THINGS;
     }
 
     /**
@@ -51,6 +51,22 @@ public final class SourcePhoto {
      * @throws DamagedImageException if it does not decode whole
      */
     public BufferedImage decode(int longerSide) {
-        return decoder.decode(format, header, stored, longerSide);
+        Canvas canvas = header.pixels().canvas(wanted(longerSide));
+        try {
+            header.pixels().read(canvas);
+        } catch (IOException e) {
+            if (!limits.lenient() || canvas.rows() == 0) {
+                throw new DamagedImageException(e);
+            }
+        }
+        byte[] profile = header.profile();
+        if (profile != null) {
+            ColorProfile.toSrgb(canvas.image(), profile, header.gray());
+        }
+        return canvas.image();
+    }
+
+    private int wanted(int longerSide) {
+        return limits.exact() ? header.size().longerSide() : longerSide;
     }
 }

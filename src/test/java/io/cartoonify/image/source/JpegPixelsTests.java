@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cartoonify.image.DamagedImageException;
-import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
-import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.resize.ImageResizer;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -18,23 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the library is not used there")
-class ScaledJpegTests {
+class JpegPixelsTests {
     private static final byte[] PHOTO = Pictures.file("photos/coffee.jpg");
-    private static final PixelSize SIZE = new PixelSize(600, 400);
 
     private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
     private final ImageDecoder exact = new ImageDecoder(new DecodeLimits(1_000_000, 1, true));
 
     @ParameterizedTest
-    @CsvSource({"150, 300", "151, 600", "75, 150", "60, 150", "37, 75"})
-    void leavesTwiceTheSizeWantedOrThatSize(int wanted, int left) {
+    @CsvSource({"150, 300", "151, 600", "75, 150", "60, 150", "37, 75", "600, 600", "5000, 600"})
+    void leavesTwiceTheSizeWantedOrWhatThereIs(int wanted, int left) {
         assertThat(decoder.open(PHOTO).decode(wanted).getWidth()).isEqualTo(left);
-    }
-
-    @Test
-    void leavesTheCodecAPhotoThatWouldFitToAnotherShape() {
-        assertThat(ScaledJpeg.read(PHOTO, SIZE, 130)).isPresent();
-        assertThat(ScaledJpeg.read(PHOTO, new PixelSize(601, 9), 130)).isEmpty();
     }
 
     @Test
@@ -71,19 +62,23 @@ class ScaledJpegTests {
     }
 
     @Test
-    void refusesCountlessScansBeforeTheLibraryReadsThem() {
-        byte[] scans = JpegBombs.scans(64, 64, JpegMarkers.MAX_SCANS + 1);
+    void refusesAFileThatWasCut() {
+        byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
 
-        assertThatExceptionOfType(ImageTooLargeException.class).isThrownBy(() -> ScaledJpeg.readByLibrary(scans, 4));
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> decoder.open(cut).decode(150));
     }
 
     @Test
-    void leavesTheCodecAFileThatWasCut() {
+    void drawsWhatThereIsIfTheOperatorWantsThat() {
         byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
+        ImageDecoder lenient = new ImageDecoder(new DecodeLimits(1_000_000, 1, true, true));
 
-        assertThat(ScaledJpeg.read(cut, SIZE, 150)).isEmpty();
-        assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> decoder.open(cut).decode(150));
+        BufferedImage half = lenient.open(cut).decode(600);
+        BufferedImage whole = exact.open(PHOTO).decode(600);
+
+        assertThat(half.getRGB(300, 50)).isEqualTo(whole.getRGB(300, 50));
+        assertThat(half.getRGB(300, 390)).isNotEqualTo(whole.getRGB(300, 390));
     }
 
     @Test

@@ -1,13 +1,11 @@
-package io.cartoonify.image.source;
+package io.cartoonify.image.pixels;
 
 import io.cartoonify.image.PackedPixels;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
-import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -15,10 +13,11 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Converts what a codec delivers to sRGB. */
-final class ColorProfile {
+public final class ColorProfile {
     /** Profiles are a few kilobytes, large ones for print half a megabyte; a bomb is anything. */
-    static final int MAX_BYTES = 4 << 20;
+    public static final int MAX_BYTES = 4 << 20;
 
+    private static final int BAND_PIXELS = 1 << 18;
     private static final int[] RGB = {0, 1, 2};
     /** So many colors squared are tried on a profile. */
     private static final int PROBES = 16;
@@ -30,33 +29,28 @@ final class ColorProfile {
     private ColorProfile() {}
 
     /**
-     * The image in one of the two kinds that travel between steps.
+     * Converts the image's colors to sRGB, in place and some rows at a time.
      *
-     * @param profile the ICC profile of its colors; without one they are taken as the image's color model says. One
-     *     that makes no sense is ignored: a bad label does not spoil a good picture
+     * @param profile the ICC profile of its colors. One that makes no sense, or is not for RGB or gray, is ignored: a
+     *     bad label does not spoil a good picture
+     * @param gray whether red, green and blue are equal everywhere
      */
-    static BufferedImage toSrgb(BufferedImage image, byte @Nullable [] profile) {
-        ColorModel model = image.getColorModel();
-        int kind = model.getColorSpace().getType();
-        if (kind != ColorSpace.TYPE_RGB && kind != ColorSpace.TYPE_GRAY) {
-            return Unpacked.byColorModel(image);
+    public static void toSrgb(BufferedImage image, byte[] profile, boolean gray) {
+        ICC_Profile source = parse(profile);
+        if (source != null && fits(source, gray)) {
+            convert(image, source);
         }
-        BufferedImage unpacked = Unpacked.of(image);
-        ICC_Profile source = profile == null ? embedded(model.getColorSpace()) : parse(profile);
-        if (source != null && fits(source, model)) {
-            convert(unpacked, source);
-        }
-        return unpacked;
+    }
+
+    /** Whether a picture is only gray by its profile. */
+    public static boolean isGray(byte[] profile) {
+        ICC_Profile parsed = parse(profile);
+        return parsed != null && parsed.getColorSpaceType() == ColorSpace.TYPE_GRAY;
     }
 
     /** The profile collected in {@code bytes}, or null if it is too large to be one. */
-    static byte @Nullable [] unlessHuge(ByteArrayOutputStream bytes) {
-        return bytes.size() > MAX_BYTES ? null : bytes.toByteArray();
-    }
-
-    private static @Nullable ICC_Profile embedded(ColorSpace space) {
-        boolean builtIn = space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
-        return !builtIn && space instanceof ICC_ColorSpace icc ? icc.getProfile() : null;
+    public static byte @Nullable [] unlessHuge(ByteArrayOutputStream bytes) {
+        return bytes.size() > MAX_BYTES || bytes.size() == 0 ? null : bytes.toByteArray();
     }
 
     private static @Nullable ICC_Profile parse(byte[] profile) {
@@ -68,9 +62,9 @@ final class ColorProfile {
     }
 
     // By a gray profile a color picture would lose its colors.
-    private static boolean fits(ICC_Profile profile, ColorModel model) {
+    private static boolean fits(ICC_Profile profile, boolean gray) {
         int kind = profile.getColorSpaceType();
-        return kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY && model.getNumColorComponents() == 1;
+        return kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY && gray;
     }
 
     private static void convert(BufferedImage image, ICC_Profile profile) {
@@ -106,12 +100,15 @@ final class ColorProfile {
 
     private static void convert(BufferedImage image, ColorConvertOp conversion, int bands) {
         int width = image.getWidth();
-        int height = image.getHeight();
-        WritableRaster rgb = image.getRaster().createWritableChild(0, 0, width, height, 0, 0, RGB);
-        WritableRaster from = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, bands, null);
-        // Of gray, which is unpacked to three equal bands, the first.
-        from.setRect(bands == 1 ? rgb.createChild(0, 0, width, height, 0, 0, new int[] {0}) : rgb);
-        WritableRaster to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3, null);
-        rgb.setRect(conversion.filter(from, to));
+        int rows = Math.max(1, Math.min(image.getHeight(), BAND_PIXELS / width));
+        WritableRaster from = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, bands, null);
+        WritableRaster to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, 3, null);
+        for (int y = 0; y < image.getHeight(); y += rows) {
+            int height = Math.min(rows, image.getHeight() - y);
+            WritableRaster rgb = image.getRaster().createWritableChild(0, y, width, height, 0, 0, RGB);
+            // Of gray, which is unpacked to three equal bands, the first.
+            from.setRect(bands == 1 ? rgb.createChild(0, 0, width, height, 0, 0, new int[] {0}) : rgb);
+            rgb.setRect(conversion.filter(from, to).createChild(0, 0, width, height, 0, 0, null));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.cartoonify.image.source;
+package io.cartoonify.image.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,15 +24,14 @@ class ColorProfileTests {
         red[red.length - 9] += 30;
         srgb.setData(ICC_Profile.icSigRedColorantTag, red);
 
-        assertThat(PackedPixels.pixels(ColorProfile.toSrgb(picture, srgb.getData())))
-                .isEqualTo(before);
+        assertThat(converted(srgb.getData())).isEqualTo(before);
     }
 
     @Test
     void ignoresAGrayProfileOnAColorPicture() {
         byte[] gray = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
-        assertThat(PackedPixels.pixels(ColorProfile.toSrgb(picture, gray))).isEqualTo(before);
+        assertThat(converted(gray)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -40,14 +39,18 @@ class ColorProfileTests {
     void ignoresAProfileThatMakesNoSense(int length) {
         byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-        assertThat(PackedPixels.pixels(ColorProfile.toSrgb(picture, java.util.Arrays.copyOf(srgb, length))))
-                .isEqualTo(before);
+        assertThat(converted(java.util.Arrays.copyOf(srgb, length))).isEqualTo(before);
     }
 
     @Test
     void convertsAnother() {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 
-        assertThat(PackedPixels.pixels(ColorProfile.toSrgb(picture, linear))).isNotEqualTo(before);
+        assertThat(converted(linear)).isNotEqualTo(before);
+    }
+
+    private int[] converted(byte[] profile) {
+        ColorProfile.toSrgb(picture, profile, false);
+        return PackedPixels.pixels(picture);
     }
 }
