@@ -6,7 +6,6 @@ import io.cartoonify.model.ModelProperties;
 import io.cartoonify.style.StyleCatalog;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,8 +25,8 @@ class StyleConfiguration {
             ModelLibrary library,
             StyleCatalog catalog,
             Stylizer stylizer,
-            @Value("${cartoonify.limits.deadline}") Duration deadline) {
-        return new StyleUpdater(library, catalog, stylizer, new RetiredStyles(stylizer, deadline));
+            DrawingTime time) {
+        return new StyleUpdater(library, catalog, stylizer, new RetiredStyles(stylizer, time.deadline()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.cartoonify.inference;
 
 import io.cartoonify.inference.InferenceProperties.DeviceChoice;
+import io.cartoonify.settings.InvalidSettingException;
 import io.cartoonify.style.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record InferencePlan(int workers, int threads, int threadsAlone, boolean 
      * several workers carry more than one wide one and do not collapse on a busy machine. A drawing that is alone may
      * use the cores that would be idle, unless the settings fix its threads.
      *
-     * @throws IllegalStateException if a GPU is demanded where there is none
+     * @throws InvalidSettingException if a GPU is demanded where there is none
      */
     static InferencePlan of(InferenceProperties settings, Machine machine) {
         boolean gpu = gpu(settings.device(), machine);
@@ -36,8 +37,8 @@ public record InferencePlan(int workers, int threads, int threadsAlone, boolean 
 
     private static boolean gpu(DeviceChoice choice, Machine machine) {
         if (choice == DeviceChoice.GPU && machine.gpus() == 0) {
-            throw new IllegalStateException(
-                    "cartoonify.inference.device is gpu, but the engine finds no CUDA device; set auto or cpu");
+            throw new InvalidSettingException(
+                    "cartoonify.inference.device", "gpu", "the engine finds no CUDA device; set auto or cpu");
         }
         return choice != DeviceChoice.CPU && machine.gpus() > 0;
     }
