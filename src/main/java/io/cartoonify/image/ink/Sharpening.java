@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * 5 by 5 pixels around. In whole numbers: a part of a picture comes out as the whole does.
  */
 public final class Sharpening {
-    private static final int SHARPNESS = 2;
+    private static final int SHARPNESS = 1;
     private static final int REACH = 2;
     /** Rows that one thread makes at a time. */
     private static final int BAND = 64;
