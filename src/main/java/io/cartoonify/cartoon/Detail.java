@@ -12,6 +12,21 @@ public enum Detail {
     /** Drawn at the result's own size: every wrinkle that the network sees. */
     FINE;
 
+    /** The longer side of a bold sketch in pixels. */
+    private static final int SKETCH = 512;
+
+    /**
+     * The longer side, in pixels, of the sketch for a drawing of the longer side {@code size}. Balanced is half-way, in
+     * octaves, from bold to fine.
+     */
+    int sketch(int size) {
+        return switch (this) {
+            case BOLD -> Math.min(size, SKETCH);
+            case BALANCED -> Math.min(size, (int) Math.round(Math.sqrt((double) SKETCH * size)));
+            case FINE -> size;
+        };
+    }
+
     /** The name in requests: lower case. */
     @JsonValue
     public String id() {

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPixels a photo, width times height, judged from its header
  * @param maxFrames the pictures in one file, judged before decoding
  * @param maxSize the longer side of a result that a request gives a number for, in pixels
+ * @param maxEnlarging how many times as long as its photo's sides a result's can be
  * @param maxAnswer a picture that is answered with; none for any
  * @param queue drawings that may wait, for each worker
  * @param deadline from a request's arrival to its answer, without the time that its upload takes
@@ -26,9 +27,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cartoonify.limits")
 public record DrawingLimits(
-        @DefaultValue("50000000") @Positive long maxPixels,
+        @DefaultValue("120000000") @Positive long maxPixels,
         @DefaultValue("1000") @Positive int maxFrames,
         @DefaultValue("8192") @Min(MIN_SIZE) int maxSize,
+        @DefaultValue("8") @Positive int maxEnlarging,
         @Nullable @Positive DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
         @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration deadline) {

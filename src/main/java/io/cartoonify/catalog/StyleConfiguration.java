@@ -3,6 +3,7 @@ package io.cartoonify.catalog;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.model.ModelLibrary;
 import io.cartoonify.model.ModelProperties;
+import io.cartoonify.queue.Workers;
 import io.cartoonify.style.StyleCatalog;
 import java.time.Duration;
 import java.util.Map;
@@ -25,8 +26,9 @@ class StyleConfiguration {
             ModelLibrary library,
             StyleCatalog catalog,
             Stylizer stylizer,
+            Workers workers,
             DrawingTime time) {
-        return new StyleUpdater(library, catalog, stylizer, new RetiredStyles(stylizer, time.deadline()));
+        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline()));
     }
 
     @Bean
