@@ -65,9 +65,7 @@ class ArchitectureTests {
                             "image.source",
                             "style")),
             Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
-            Map.entry(
-                    "web.body",
-                    List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
+            Map.entry("web.body", List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style")),
             Map.entry("web.filter", List.of()),
@@ -87,15 +85,7 @@ class ArchitectureTests {
             Map.entry("catalog", List.of("inference", "queue", "model", "model.s3", "settings", "style", "s3")),
             Map.entry(
                     "inference",
-                    List.of(
-                            "model",
-                            "queue",
-                            "settings",
-                            "style",
-                            "image",
-                            "image.ink",
-                            "image.resize",
-                            "image.tile")),
+                    List.of("model", "queue", "settings", "style", "image", "image.ink", "image.resize", "image.tile")),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),
             Map.entry("model.s3", List.of("model", "style", "s3")),
