@@ -65,9 +65,7 @@ class ArchitectureTests {
                             "image.source",
                             "style")),
             Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
-            Map.entry(
-                    "web.body",
-                    List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
+            Map.entry("web.body", List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style")),
             Map.entry("web.filter", List.of()),

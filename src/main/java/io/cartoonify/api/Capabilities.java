@@ -29,10 +29,12 @@ record Capabilities(
     record Sizes(int min, int max, @JsonProperty("default") int defaultSize, boolean full) {}
 
     /** How far from photo (0) to cartoon (1). */
-    record Strengths(double min, double max, @JsonProperty("default") double defaultStrength) {}
+    record Strengths(
+            double min, double max, @JsonProperty("default") double defaultStrength) {}
 
     /** How much of a photo's fine structure is drawn. */
-    record Details(List<String> values, @JsonProperty("default") String defaultDetail) {}
+    record Details(
+            List<String> values, @JsonProperty("default") String defaultDetail) {}
 
     /** What a photo may have. */
     record Limits(long maxBytes, long maxPixels) {}

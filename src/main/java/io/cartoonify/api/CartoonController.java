@@ -48,8 +48,9 @@ class CartoonController {
     @PostMapping("/api/v1/cartoons")
     @Operation(
             summary = "Draw a cartoon of a photo",
-            description = "Answers with the picture's bytes. The photo may also be the whole body, with its media type"
-                    + " (image/jpeg, ... or application/octet-stream) as Content-Type and the other fields in the query.",
+            description =
+                    "Answers with the picture's bytes. The photo may also be the whole body, with its media type"
+                            + " (image/jpeg, ... or application/octet-stream) as Content-Type and the other fields in the query.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -30,7 +30,9 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
      * @throws HttpMediaTypeNotSupportedException if its body is neither a form nor a photo
      */
     static CartoonRequest read(IncomingRequest request) throws HttpMediaTypeNotSupportedException {
-        String type = request.getContentType() == null ? "" : request.getContentType().strip().toLowerCase(Locale.ROOT);
+        String type = request.getContentType() == null
+                ? ""
+                : request.getContentType().strip().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             return ofForm(request, MultipartForm.read(request));
         } else if (type.isEmpty() || type.startsWith("image/") || type.startsWith("application/octet-stream")) {

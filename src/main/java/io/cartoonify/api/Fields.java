@@ -55,7 +55,8 @@ public final class Fields {
      */
     public static Fields of(JsonNode json, String... more) {
         Fields fields = knowing(more);
-        json.properties().forEach(property -> fields.say(property.getKey(), text(property.getKey(), property.getValue())));
+        json.properties()
+                .forEach(property -> fields.say(property.getKey(), text(property.getKey(), property.getValue())));
         return fields;
     }
 
@@ -65,7 +66,9 @@ public final class Fields {
         }
         // A whole number is one however it is written: 458.0 too.
         boolean whole = value.isNumber() && value.canConvertToExactIntegral();
-        return value.isNull() ? null : whole ? value.decimalValue().toBigInteger().toString() : value.asString();
+        return value.isNull()
+                ? null
+                : whole ? value.decimalValue().toBigInteger().toString() : value.asString();
     }
 
     private void say(String name, @Nullable String value) {
@@ -86,7 +89,9 @@ public final class Fields {
     private String suggestion(String name) {
         return name.length() > LONGEST_SHOWN
                 ? ""
-                : NearestName.of(name, known).map(" Did you mean \"%s\"?"::formatted).orElse("");
+                : NearestName.of(name, known)
+                        .map(" Did you mean \"%s\"?"::formatted)
+                        .orElse("");
     }
 
     /** The value of {@code name}; null where nothing was said. */

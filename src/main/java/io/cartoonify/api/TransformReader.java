@@ -35,7 +35,8 @@ class TransformReader {
      * @param loadSize the same
      */
     @SuppressWarnings("ArrayRecordComponent") // a file's bytes, handed over and never compared
-    record Photo(byte[] file, @Nullable String modelId, @Nullable String loadSize) {}
+    record Photo(
+            byte[] file, @Nullable String modelId, @Nullable String loadSize) {}
 
     /**
      * What {@code request} asks for.
@@ -67,8 +68,7 @@ class TransformReader {
         if (text.isBlank()) {
             throw new InvalidRequestException("Send the photo in base64 as \"image\".");
         }
-        String base64 =
-                text.substring(text.indexOf(',') + 1).replace('-', '+').replace('_', '/');
+        String base64 = text.substring(text.indexOf(',') + 1).replace('-', '+').replace('_', '/');
         try {
             // MIME's decoder passes over whatever is no base64, as Python's does.
             byte[] file = Base64.getMimeDecoder().decode(base64);

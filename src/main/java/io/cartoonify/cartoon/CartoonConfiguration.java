@@ -7,7 +7,6 @@ import io.cartoonify.inference.Stylizer;
 import io.cartoonify.queue.WorkSlots;
 import io.cartoonify.queue.Workers;
 import io.micrometer.observation.ObservationRegistry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class CartoonConfiguration {
 
     @Bean
-    ImageDecoder imageDecoder(DrawingLimits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
-        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), exact));
+    ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings) {
+        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), settings.exact()));
     }
 
     @Bean

@@ -33,6 +33,7 @@ public record DrawingLimits(
         @DefaultValue("8") @Positive int maxEnlarging,
         @Nullable @Positive DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
+
         @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration deadline) {
 
     /** The smallest longer side that a result may have, in pixels. */

@@ -23,11 +23,7 @@ class StyleConfiguration {
 
     @Bean
     StyleUpdater styleUpdater(
-            ModelLibrary library,
-            StyleCatalog catalog,
-            Stylizer stylizer,
-            Workers workers,
-            DrawingTime time) {
+            ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, DrawingTime time) {
         return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline()));
     }
 

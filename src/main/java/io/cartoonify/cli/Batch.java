@@ -67,8 +67,8 @@ final class Batch {
 
     /** Written aside and renamed: what has its final name is whole. */
     private static void write(Path target, byte[] cartoon) throws IOException {
-        Path aside = target.resolveSibling(".cartoonify-" + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().getId() + ".part");
+        Path aside = target.resolveSibling(".cartoonify-"
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             Files.write(aside, cartoon);
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);

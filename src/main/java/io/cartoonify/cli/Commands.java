@@ -1,8 +1,8 @@
 package io.cartoonify.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** Everything that the jar can do besides serving. */
 @Command(

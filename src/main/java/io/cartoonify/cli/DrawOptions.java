@@ -14,7 +14,8 @@ final class DrawOptions {
 
     @Option(
             names = "--detail",
-            description = "bold, balanced or fine: how much of a large photo's fine structure is drawn; default balanced")
+            description =
+                    "bold, balanced or fine: how much of a large photo's fine structure is drawn; default balanced")
     private @Nullable String detail;
 
     @Option(names = "--tier", description = "fast, or original once it was imported; default fast")

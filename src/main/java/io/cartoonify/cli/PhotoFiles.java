@@ -63,7 +63,8 @@ final class PhotoFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean left = !folder.equals(source) && isLeftOut(folder) || Files.exists(out) && Files.isSameFile(folder, out);
+            boolean left =
+                    !folder.equals(source) && isLeftOut(folder) || Files.exists(out) && Files.isSameFile(folder, out);
             return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -45,10 +45,10 @@ public record InferencePlan(int workers, int slots, int threads, int threadsAlon
     private static boolean gpu(InferenceProperties settings, Machine machine) {
         if (settings.device() == DeviceChoice.GPU && settings.gpu() >= machine.gpus()) {
             throw new InvalidSettingException(
-                    "cartoonify.inference.gpu",
-                    Integer.toString(settings.gpu()),
-                    "the engine finds %d CUDA devices; set cartoonify.inference.device to auto or cpu"
-                            .formatted(machine.gpus()));
+                    "cartoonify.inference.device",
+                    "gpu",
+                    "cartoonify.inference.gpu is %d, but the engine finds %d CUDA devices; set auto or cpu"
+                            .formatted(settings.gpu(), machine.gpus()));
         }
         return settings.device() != DeviceChoice.CPU && settings.gpu() < machine.gpus();
     }

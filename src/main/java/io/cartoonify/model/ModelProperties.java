@@ -27,7 +27,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cartoonify")
 public record ModelProperties(
         @DefaultValue("") String models,
-        @DefaultValue("1m") @DurationUnit(SECONDS) @DurationMin(seconds = 0) Duration modelsPoll,
+
+        @DefaultValue("1m") @DurationUnit(SECONDS) @DurationMin(seconds = 0)
+        Duration modelsPoll,
+
         Path modelsCache,
         @DefaultValue("2GB") @Positive DataSize modelsCacheSize,
         @Nullable URI modelsEndpoint) {}

@@ -21,10 +21,7 @@ final class StoredPhotoDrawing {
     private final ObservationRegistry observations;
 
     StoredPhotoDrawing(
-            UploadBucket bucket,
-            Cartoonist cartoonist,
-            BodyMemory memory,
-            ObservationRegistry observations) {
+            UploadBucket bucket, Cartoonist cartoonist, BodyMemory memory, ObservationRegistry observations) {
         this.bucket = bucket;
         this.cartoonist = cartoonist;
         this.memory = memory;

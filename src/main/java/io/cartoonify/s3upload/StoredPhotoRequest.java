@@ -8,5 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Which uploaded photo to draw, and how; for the API's description alone. */
 record StoredPhotoRequest(
-        @Schema(description = "The upload's key.", requiredMode = REQUIRED) String key,
+        @Schema(description = "The upload's key.", requiredMode = REQUIRED)
+        String key,
+
         @JsonUnwrapped CartoonOptions options) {}

@@ -28,8 +28,7 @@ class UploadConfiguration {
 
     @Bean
     UploadLinks uploadLinks(S3Presigner uploadSigner, UploadProperties settings) {
-        return new UploadLinks(
-                uploadSigner, settings.place(), settings.uploadsLink(), settings.uploadsKeep());
+        return new UploadLinks(uploadSigner, settings.place(), settings.uploadsLink(), settings.uploadsKeep());
     }
 
     @Bean

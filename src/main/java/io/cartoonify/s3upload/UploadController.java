@@ -1,31 +1,30 @@
 package io.cartoonify.s3upload;
 
 import io.cartoonify.api.Fields;
-import io.cartoonify.cartoon.DrawingLimits;
-import io.cartoonify.queue.Deadline;
-import io.cartoonify.web.body.IncomingRequest;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import tools.jackson.databind.JsonNode;
 import io.cartoonify.api.ServerTiming;
 import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.DrawingLimits;
 import io.cartoonify.cartoon.OrderParser;
+import io.cartoonify.queue.Deadline;
 import io.cartoonify.s3upload.StoredPhotoDrawing.StoredCartoon;
 import io.cartoonify.web.access.ClientIdentity;
 import io.cartoonify.web.body.BodyLimits;
+import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.connection.ClientWatch;
 import io.cartoonify.web.problem.UploadsDisabledException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code POST /api/v1/uploads}, and {@code /api/v1/uploads/cartoons}: a photo by way of S3, and its picture likewise.
@@ -115,9 +115,9 @@ class UploadController {
         key.checkAt(Instant.now());
         CartoonOrder order = orders.parse(upload.options());
         Deadline deadline = IncomingRequest.of(http).deadline(drawings.deadline());
-        StoredCartoon stored =
-                clients.whileThere(() -> drawing.draw(key, order, ClientIdentity.of(http), deadline));
-        PresignedGetObjectRequest picture = links.orElseThrow(UploadsDisabledException::new).picture(stored.name());
+        StoredCartoon stored = clients.whileThere(() -> drawing.draw(key, order, ClientIdentity.of(http), deadline));
+        PresignedGetObjectRequest picture =
+                links.orElseThrow(UploadsDisabledException::new).picture(stored.name());
         return ResponseEntity.created(URI.create(picture.url().toString()))
                 .cacheControl(CacheControl.noStore())
                 .header(ServerTiming.HEADER, ServerTiming.of(stored.stages()))

@@ -31,7 +31,9 @@ record UploadProperties(
         @DefaultValue("15m") @DurationUnit(SECONDS) @DurationMin(seconds = 1) @DurationMax(days = 7)
         Duration uploadsLink,
 
-        @DefaultValue("1d") @DurationUnit(SECONDS) @DurationMin(seconds = 1) Duration uploadsKeep,
+        @DefaultValue("1d") @DurationUnit(SECONDS) @DurationMin(seconds = 1)
+        Duration uploadsKeep,
+
         @Nullable URI uploadsEndpoint,
         @Nullable URI uploadsPublicEndpoint) {
 

@@ -11,8 +11,9 @@ final class NativeCodeAnalyzer extends AbstractFailureAnalyzer<UnsatisfiedLinkEr
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, UnsatisfiedLinkError cause) {
-        String sentence = "Native code cannot be loaded (%s): if its folder forbids that code runs from it (noexec), name"
-                + " another for temporary files by -Djava.io.tmpdir=FOLDER (JAVA_TOOL_OPTIONS).";
+        String sentence =
+                "Native code cannot be loaded (%s): if its folder forbids that code runs from it (noexec), name"
+                        + " another for temporary files by -Djava.io.tmpdir=FOLDER (JAVA_TOOL_OPTIONS).";
         return new FailureAnalysis(sentence.formatted(cause.getMessage()), null, failure);
     }
 }

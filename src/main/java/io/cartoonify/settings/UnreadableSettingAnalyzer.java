@@ -40,8 +40,7 @@ final class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindExcept
         } else if (type == Boolean.class || type == boolean.class) {
             return "must be true or false";
         } else if (type.isEnum()) {
-            return "must be one of "
-                    + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+            return "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
         }
         String message = String.valueOf(cause.getMessage());
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;

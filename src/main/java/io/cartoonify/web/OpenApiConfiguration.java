@@ -69,9 +69,8 @@ class OpenApiConfiguration {
         return api -> {
             requireNonNull(api.getComponents()).addSchemas("Problem", problem());
             api.getPaths()
-                    .forEach((path, operations) -> operations
-                            .readOperations()
-                            .forEach(operation -> addProblems(operation, problems(path))));
+                    .forEach((path, operations) ->
+                            operations.readOperations().forEach(operation -> addProblems(operation, problems(path))));
         };
     }
 
@@ -89,9 +88,8 @@ class OpenApiConfiguration {
 
     private static void addProblems(Operation operation, Stream<ProblemType> problems) {
         problems.collect(groupingBy(ProblemType::status, TreeMap::new, mapping(ProblemType::title, joining("; "))))
-                .forEach((status, titles) -> operation
-                        .getResponses()
-                        .addApiResponse(Integer.toString(status), response(status, titles)));
+                .forEach((status, titles) ->
+                        operation.getResponses().addApiResponse(Integer.toString(status), response(status, titles)));
     }
 
     /** Our answers always have all their fields. */
@@ -143,9 +141,8 @@ class OpenApiConfiguration {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name(ApiKeyFilter.HEADER);
-                SecurityScheme bearer = new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer");
+                SecurityScheme bearer =
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
                 requireNonNull(api.getComponents())
                         .addSecuritySchemes("key", header)
                         .addSecuritySchemes("bearer", bearer);

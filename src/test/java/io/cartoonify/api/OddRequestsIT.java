@@ -58,10 +58,22 @@ class OddRequestsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "Accept, null", "Accept, a/b/c", "Origin, http://[", "Origin, null", "Range, bytes=x", "If-None-Match, x",
-        "If-Modified-Since, yesterday", "Accept-Language, ???", "Accept-Encoding, ;;;", "Cookie, ;=;=",
-        "Authorization, Bearer", "traceparent, 00-x", "X-Forwarded-For, x y", "X-Forwarded-Proto, gopher",
-        "X-Request-Id, <>", "Content-Language, ;"
+        "Accept, null",
+        "Accept, a/b/c",
+        "Origin, http://[",
+        "Origin, null",
+        "Range, bytes=x",
+        "If-None-Match, x",
+        "If-Modified-Since, yesterday",
+        "Accept-Language, ???",
+        "Accept-Encoding, ;;;",
+        "Cookie, ;=;=",
+        "Authorization, Bearer",
+        "traceparent, 00-x",
+        "X-Forwarded-For, x y",
+        "X-Forwarded-Proto, gopher",
+        "X-Request-Id, <>",
+        "Content-Language, ;"
     })
     void isNeverAtFaultForAHeaderThatMakesNoSense(String name, String value, CapturedOutput log) throws Exception {
         for (String path : new String[] {"/api/v1", "/api/v1/styles", "/nothing", "/v3/api-docs", "/livez"}) {
@@ -83,8 +95,7 @@ class OddRequestsIT {
     @ParameterizedTest
     @CsvSource({"image/png", "image/jpeg", "IMAGE/PNG; x=y", "image/x-whatever", "application/octet-stream"})
     void drawsAPhotoThatIsTheWholeBody(String type) throws Exception {
-        HttpResponse<byte[]> answer =
-                body("/api/v1/cartoons?style=hayao&size=128&format=webp", "Content-Type", type);
+        HttpResponse<byte[]> answer = body("/api/v1/cartoons?style=hayao&size=128&format=webp", "Content-Type", type);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Api.header(answer, "Content-Type")).isEqualTo("image/webp");
@@ -118,8 +129,8 @@ class OddRequestsIT {
     })
     void refusesAFieldThatNobodyKnows(String name, String words) throws Exception {
         HttpResponse<byte[]> form = api.draw(new Form().image(photo).file(name, "x", "hayao".getBytes(UTF_8)));
-        HttpResponse<byte[]> query =
-                body("/api/v1/cartoons?" + java.net.URLEncoder.encode(name, UTF_8) + "=hayao", "Content-Type", "image/png");
+        HttpResponse<byte[]> query = body(
+                "/api/v1/cartoons?" + java.net.URLEncoder.encode(name, UTF_8) + "=hayao", "Content-Type", "image/png");
 
         if (!name.contains("\n")) {
             assertProblem(form, 400, "invalid-request", words);
@@ -161,9 +172,8 @@ class OddRequestsIT {
     @ValueSource(strings = {"/transform", "/api/v1/uploads", "/api/v1/uploads/cartoons"})
     void takesNoYaml(String path) throws Exception {
         for (String type : new String[] {"application/yaml", "application/x-yaml", "text/yaml", "application/cbor"}) {
-            HttpResponse<byte[]> answer = api.send(api.request(path)
-                    .header("Content-Type", type)
-                    .POST(BodyPublishers.ofString("image: AAAA")));
+            HttpResponse<byte[]> answer = api.send(
+                    api.request(path).header("Content-Type", type).POST(BodyPublishers.ofString("image: AAAA")));
 
             assertProblem(answer, 415, "unsupported-body", "Accept");
             assertThat(Api.header(answer, "Accept")).isEqualTo("application/json");

@@ -61,9 +61,7 @@ class TransformIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "300.0, 1, 300", "300.9, 2.0, 300", "3e2, true, 300", "'\"300\"', '\"1\"', 300", "null, null, 450"
-    })
+    @CsvSource({"300.0, 1, 300", "300.9, 2.0, 300", "3e2, true, 300", "'\"300\"', '\"1\"', 300", "null, null, 450"})
     void takesNumbersAsPythonDoes(String loadSize, String modelId, int width) throws Exception {
         String json = "{\"image\": \"%s\", \"load_size\": %s, \"model_id\": %s, \"more\": [1]}"
                 .formatted(base64, loadSize, modelId);
@@ -83,8 +81,8 @@ class TransformIT {
 
     @Test
     void takesJsonThatDoesNotSayWhatItIs() throws Exception {
-        HttpResponse<byte[]> answer = api.send(
-                api.request("/transform").POST(BodyPublishers.ofString("{\"image\": \"" + base64 + "\"}")));
+        HttpResponse<byte[]> answer =
+                api.send(api.request("/transform").POST(BodyPublishers.ofString("{\"image\": \"" + base64 + "\"}")));
 
         assertThat(picture(answer).getWidth()).isEqualTo(450);
     }

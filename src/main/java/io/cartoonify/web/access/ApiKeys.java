@@ -31,9 +31,9 @@ public record ApiKeys(@DefaultValue Map<String, @Valid Key> keys) {
      * @param rate what its holder may ask for; null for what everybody may
      */
     record Key(
-            @NotNull(message = HASH)
-            @Pattern(regexp = "[0-9a-fA-F]{64}", message = HASH)
-            @Pattern(regexp = "(?i)(?!" + OF_NOTHING + ").*", message = "is the hash of an empty key, which everybody has")
+            @NotNull(message = HASH) @Pattern(regexp = "[0-9a-fA-F]{64}", message = HASH) @Pattern(
+                    regexp = "(?i)(?!" + OF_NOTHING + ").*",
+                    message = "is the hash of an empty key, which everybody has")
             String sha256,
 
             @Nullable Rate rate) {

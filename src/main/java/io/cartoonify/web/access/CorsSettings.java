@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cartoonify.cors")
 record CorsSettings(
-        @DefaultValue List<
+        @DefaultValue
+        List<
                         @Pattern(
                                 regexp = "\\*|https?://[^/?#\\s]+",
                                 message = "must be an origin like https://example.org, without a path")

@@ -14,9 +14,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cartoonify")
 record TrustedProxies(
-        @DefaultValue List<
+        @DefaultValue
+        List<
                         @Pattern(
-                                regexp = "[0-9.]+(/([0-9]|[12][0-9]|3[0-2]))?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?",
+                                regexp =
+                                        "[0-9.]+(/([0-9]|[12][0-9]|3[0-2]))?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?",
                                 message = "must be addresses or networks like 192.0.2.7 or 10.0.0.0/8")
                         String>
                 trustedProxies) {}

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What Spring itself refuses, before our code is asked, in our own words. */
 @RestControllerAdvice
@@ -40,7 +40,10 @@ class FrameworkProblemHandler extends ResponseEntityExceptionHandler {
             return ProblemType.INVALID_REQUEST.detail("There is no field \"%s\". The fields are: %s."
                     .formatted(
                             unknown.getPropertyName(),
-                            unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(joining(", "))));
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(joining(", "))));
         }
         return switch (status.value()) {
             case 404 -> ProblemType.NOT_FOUND.detail("The API is described at /swagger-ui.html.");

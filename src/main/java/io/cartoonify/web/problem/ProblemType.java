@@ -97,7 +97,8 @@ public enum ProblemType {
     static ProblemDetail refusalByServer(int status) {
         return switch (status) {
             case 400, 414, 431 ->
-                INVALID_REQUEST.detail("The request cannot be read: its first line or a header is malformed or too long.");
+                INVALID_REQUEST.detail(
+                        "The request cannot be read: its first line or a header is malformed or too long.");
             case 401 -> UNKNOWN_KEY.detail("Send a key in the header X-API-Key.");
             case 403, 404 -> NOT_FOUND.detail("The API is described at /swagger-ui.html.");
             case 405, 501 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");

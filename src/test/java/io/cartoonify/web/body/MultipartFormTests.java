@@ -55,7 +55,9 @@ class MultipartFormTests {
         String bare = boundary.replace("\"", "");
         byte[] body = ("--" + bare + STYLE.substring(6) + "--" + bare + "--").getBytes(UTF_8);
 
-        assertThat(MultipartForm.read(request(body, boundary))).extracting(FormPart::text).containsExactly("hayao");
+        assertThat(MultipartForm.read(request(body, boundary)))
+                .extracting(FormPart::text)
+                .containsExactly("hayao");
     }
 
     @Test
@@ -67,7 +69,8 @@ class MultipartFormTests {
 
     @Test
     void leavesOutPartsWithoutAName() {
-        assertThat(parse("--edge\r\nContent-Type: text/plain\r\n\r\nnobody's\r\n" + STYLE + "--edge--")).hasSize(1);
+        assertThat(parse("--edge\r\nContent-Type: text/plain\r\n\r\nnobody's\r\n" + STYLE + "--edge--"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
