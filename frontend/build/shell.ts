@@ -34,7 +34,8 @@ export function shell(): Plugin {
         }
         for (const name of readdirSync(publicFiles, { recursive: true, encoding: 'utf8' }).sort()) {
           const content = read(name)
-          if (content && !forOthers.includes(name)) files.push({ url: name.replaceAll('\\', '/'), revision: hash(content) })
+          if (content && !forOthers.includes(name))
+            files.push({ url: name.replaceAll('\\', '/'), revision: hash(content) })
         }
         const source = await bundled(files)
         this.emitFile({ type: 'asset', fileName: 'sw.js', source })
