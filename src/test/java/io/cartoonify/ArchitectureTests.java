@@ -85,7 +85,17 @@ class ArchitectureTests {
             Map.entry("catalog", List.of("inference", "queue", "model", "model.s3", "settings", "style", "s3")),
             Map.entry(
                     "inference",
-                    List.of("model", "queue", "settings", "style", "image", "image.ink", "image.resize", "image.tile")),
+                    List.of(
+                            "model",
+                            "natives",
+                            "queue",
+                            "settings",
+                            "style",
+                            "image",
+                            "image.ink",
+                            "image.resize",
+                            "image.tile")),
+            Map.entry("natives", List.of()),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),
             Map.entry("model.s3", List.of("model", "style", "s3")),

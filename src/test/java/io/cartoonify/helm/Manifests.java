@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Looks into what the chart made. */
-final class Objects {
-    private Objects() {}
+final class Manifests {
+    private Manifests() {}
 
     /** The first object of {@code type}. */
     static <T> T first(Class<T> type, List<Map<String, Object>> manifests) {
