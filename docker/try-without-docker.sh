@@ -87,10 +87,13 @@ until in_image /opt/cartoonify/healthcheck 2>/dev/null; do
   sleep 0.2
   kill -0 %1 || { cat "$work/log"; fail "the service ended"; }
 done
-echo "Ready after $(bc <<<"$EPOCHREALTIME - $begin") s as user $user"
+java=$(pgrep --newest --uid "$user" --exact java)
+echo "Ready after $(bc <<<"$EPOCHREALTIME - $begin") s and $(ps -o cputimes= "$java") s of processor time, as user $user"
 in_image "${start[@]}" --help
 "$here/smoke-test.sh" "http://localhost:$port"
-java=$(pgrep --newest --uid "$user" --exact java)
+# The pod of "helm test"
+in_image env HOST=localhost PORT="$port" bash -euc "$(cat "$here/../helm/cartoonify/files/draw.sh")"
+grep -q /opt/cartoonify/native/libjnidispatch.so "/proc/$java/maps" || fail "JNA does not load from the image"
 echo "Memory at most: $(sed -n 's/VmHWM: *//p' "/proc/$java/status")"
 if grep 'Unable to use AOT cache' "$work/log"; then fail "Java refuses the AOT cache"; fi
 echo "Classes from the AOT cache: $(grep -c 'shared objects file' "$work/tmp/classes") of $(wc -l <"$work/tmp/classes")"

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { findProgram } from './find'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -12,9 +12,7 @@ const usualPlaces = [
 
 /** Where the browser is, if there is one. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM } = process.env
-  if (CHROMIUM) return CHROMIUM
-  return usualPlaces.find(place => existsSync(place))
+  return findProgram('CHROMIUM', usualPlaces)
 }
 
 export function launchChromium(executablePath: string, more: string[] = []): Promise<Browser> {

@@ -7,6 +7,9 @@ import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,26 @@ class PhotoColorsTests {
         BufferedImage result = PhotoColors.apply(Pictures.plain(1, 1, 0x6080A0), Pictures.plain(1, 1, 0x6080A0));
 
         assertThat(new Color(result.getRGB(0, 0)).getGreen()).isCloseTo(0x80, Offset.offset(6));
+    }
+
+    /** The page works them out by itself, and its tests read the same pictures. */
+    @Test
+    void drawsTheColorsThatThePageDraws() throws IOException {
+        BufferedImage expected = shared("expected");
+
+        BufferedImage result = PhotoColors.apply(shared("photo"), shared("cartoon"));
+
+        assertThat(Pictures.difference(result, expected)).isLessThan(0.5);
+    }
+
+    private static BufferedImage shared(String name) throws IOException {
+        byte[] rgb = Files.readAllBytes(Path.of("src/test/resources/colors", name + ".rgb"));
+        BufferedImage image = new BufferedImage(240, 64, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 240 * 64; i++) {
+            Color color = new Color(rgb[3 * i] & 0xFF, rgb[3 * i + 1] & 0xFF, rgb[3 * i + 2] & 0xFF);
+            image.setRGB(i % 240, i / 240, color.getRGB());
+        }
+        return image;
     }
 
     @Test
