@@ -89,11 +89,11 @@ class ExportTest(unittest.TestCase):
                     for file in exported.iterdir():
                         self.assertEqual((committed / file.name).read_bytes(), file.read_bytes())
 
-    def test_a_browser_draws_as_the_service_but_for_a_level(self):
+    def test_a_browser_is_tested_by_what_the_student_draws(self):
         for style in STYLES:
-            halves = load_file(BROWSER / f"{style}.safetensors")
-            photo, drawn = halves.pop("test.photo"), halves.pop("test.drawing")
-            again = drawing({name: value.float() for name, value in halves.items()})(photo[None])[0]
+            tensors = load_file(BROWSER / f"{style}.safetensors")
+            photo, drawn = tensors.pop("test.photo"), tensors.pop("test.drawing")
+            again = drawing(tensors)(photo[None])[0]
             self.assertLessEqual((again.int() - drawn.int()).abs().max().item(), 1)
             self.assertGreater((photo.int() - drawn.int()).abs().float().mean().item(), 2)
 
