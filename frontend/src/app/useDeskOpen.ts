@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const isDesk = (state: unknown) => Boolean((state as { isDesk?: boolean } | null)?.isDesk)
 
@@ -27,7 +27,8 @@ export function useDeskOpen(count: number) {
     return () => removeEventListener('popstate', move)
   }, [])
 
-  useEffect(() => {
+  // Before the browser paints: the first screen would else show the photo's way back for a moment.
+  useLayoutEffect(() => {
     if (count > before.current) open()
     if (count === 0 && before.current > 0) close()
     before.current = count

@@ -3,15 +3,16 @@ import { useMessages } from '../../shared/language/language'
 import css from './DragOut.module.css'
 
 /** The finished picture, small, to be dragged to a folder or into another program. */
-export function DragOut({ file }: { file: File }) {
+export function DragOut({ file }: { file: File | undefined }) {
   const say = useMessages()
   const [url, setUrl] = useState<string>()
   useEffect(() => {
+    if (!file) return setUrl(undefined)
     const made = URL.createObjectURL(file)
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [file])
-  if (!url) return null
+  if (!file || !url) return <span className={css.picture} />
   const start = ({ dataTransfer }: DragEvent) => {
     // Chromium's own way to name the file; others take the picture itself.
     dataTransfer.setData('DownloadURL', `${file.type}:${file.name}:${url}`)

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { useMessages } from '../../shared/language/language'
+import { type ReactNode, useState } from 'react'
+import { decimal } from '../../shared/language/format'
+import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
 import { lazily } from '../../shared/ui/lazily'
@@ -19,7 +20,11 @@ export interface Exports {
 interface Props {
   /** Absent until there is a drawing to export. */
   exports: Exports | undefined
+  /** Of the file in bytes, once it is known. */
+  weight: number | undefined
   onSaved: () => void
+  /** Before the buttons, in their row. */
+  children: ReactNode
 }
 
 const canCopy = 'ClipboardItem' in globalThis && 'clipboard' in navigator
@@ -27,8 +32,8 @@ const canShare = 'canShare' in navigator && matchMedia('(pointer: coarse)').matc
 const isInsideApp = cannotSave(navigator.userAgent)
 
 /** Download, copy, share: the picture as it is seen. */
-export function ExportButtons({ exports, onSaved }: Props) {
-  const say = useMessages()
+export function ExportButtons({ exports, weight, onSaved, children }: Props) {
+  const { messages: say, language } = useLanguage()
   const [problem, setProblem] = useState<string>()
   const [isCopied, setIsCopied] = useState(false)
   const [held, setHeld] = useState<File>()
@@ -67,6 +72,7 @@ export function ExportButtons({ exports, onSaved }: Props) {
   const isOff = exports === undefined
   return (
     <div className={css.buttons}>
+      {children}
       <Button
         look="main"
         className={css.download}
@@ -75,6 +81,9 @@ export function ExportButtons({ exports, onSaved }: Props) {
       >
         <Icon name="download" />
         {say.download}
+        {weight !== undefined && (
+          <span className={css.weight}>{say.fileSize(decimal(language, weight / 1e6))}</span>
+        )}
       </Button>
       {canCopy && (
         <Button

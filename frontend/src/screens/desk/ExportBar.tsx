@@ -8,8 +8,7 @@ import { useReadyFile } from '../../features/export/useReadyFile'
 import type { Photo } from '../../features/photos/photo'
 import { lowestQuality, type Settings } from '../../features/settings/settings'
 import type { ChangeSettings } from '../../features/settings/useSettings'
-import { decimal } from '../../shared/language/format'
-import { useLanguage } from '../../shared/language/language'
+import { useMessages } from '../../shared/language/language'
 import { writableFormats } from '../../shared/lib/writable'
 import { Range } from '../../shared/ui/Range'
 import { Select } from '../../shared/ui/Select'
@@ -27,7 +26,7 @@ interface Props {
 
 /** What everything leads to: it stays in reach while the rest scrolls. */
 export function ExportBar({ settings, change, exported, onSaved, children }: Props) {
-  const { messages: say, language } = useLanguage()
+  const say = useMessages()
   const { format, quality } = settings
   const makes = useMemo(() => {
     if (!exported) return undefined
@@ -44,7 +43,16 @@ export function ExportBar({ settings, change, exported, onSaved, children }: Pro
   }
   return (
     <div className={css.bar}>
-      <div className={css.file}>
+      {format !== 'png' && (
+        <Range
+          label={say.quality}
+          value={quality}
+          min={lowestQuality}
+          max={1}
+          onChange={chosen => change({ quality: chosen })}
+        />
+      )}
+      <ExportButtons exports={exports} weight={ready?.size} onSaved={onSaved}>
         <Select
           label={say.format}
           isLabelHidden
@@ -53,21 +61,8 @@ export function ExportBar({ settings, change, exported, onSaved, children }: Pro
           value={format}
           onChange={chosen => change({ format: chosen })}
         />
-        {format !== 'png' && (
-          <Range
-            label={say.quality}
-            value={quality}
-            min={lowestQuality}
-            max={1}
-            onChange={chosen => change({ quality: chosen })}
-          />
-        )}
-        {ready && (
-          <span className={css.weight}>{say.fileSize(decimal(language, ready.size / 1e6))}</span>
-        )}
-        {ready && <DragOut file={ready} />}
-      </div>
-      <ExportButtons exports={exports} onSaved={onSaved} />
+        <DragOut file={ready} />
+      </ExportButtons>
       {children}
     </div>
   )
