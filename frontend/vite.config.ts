@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { headers } from './build/headers.ts'
 import { shell } from './build/shell.ts'
 
 /** Where `npm run dev` finds a running service. */
 const service = process.env.CARTOONIFY_SERVICE ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [react(), shell()],
+  plugins: [react(), shell(), headers(process.env.VITE_API_BASE)],
   // Assets are addressed from where the page lies, so that a context path works.
   base: './',
   build: {

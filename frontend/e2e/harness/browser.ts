@@ -12,7 +12,7 @@ interface Opened {
 }
 
 /** Tests that share a browser. Each page must end without an error of its own. */
-export function inBrowser(name: string, tests: (opened: Opened) => void) {
+export function inBrowser(name: string, tests: (opened: Opened) => void, more: string[] = []) {
   const chromium = inject('chromium')
   describe.skipIf(!chromium)(name, () => {
     let browser: Browser
@@ -21,7 +21,7 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
     let areExpected = false
 
     beforeAll(async () => {
-      browser = await launchChromium(chromium ?? '')
+      browser = await launchChromium(chromium ?? '', more)
     })
     afterAll(() => browser?.close())
     afterEach(async () => {

@@ -1,3 +1,4 @@
+import { hasService } from '../../shared/api/service'
 import { type DeviceOptions, deviceDrawing } from './deviceDrawing'
 import { decidePlace, tellTrouble } from './place'
 import { DeviceTrouble } from './trouble'
@@ -10,7 +11,7 @@ export async function drawnHere(
   order: Order,
   options: DeviceOptions,
 ): Promise<Blob | undefined> {
-  if ((await decidePlace(order.style)) === 'service') return undefined
+  if (hasService && (await decidePlace(order.style)) === 'service') return undefined
   options.signal.throwIfAborted()
   try {
     return await deviceDrawing(photo, order, options)

@@ -12,12 +12,12 @@ interface Props {
   onCancel: () => void
 }
 
-/** How far the drawing is. Sending has a measure; the rest tells only that it goes on, and for how long. */
+/** How far the drawing is. Sending and drawing here have a measure; the rest tells only that it goes on, and for how long. */
 export function ProgressBar({ progress, since, onCancel }: Props) {
   const say = useMessages()
   const now = useNow()
   const words = wordsFor(progress, since, now, say)
-  const percent = progress.step === 'sending' ? Math.round(progress.share * 100) : undefined
+  const percent = 'share' in progress ? Math.round(progress.share * 100) : undefined
   return (
     <div className={css.progress}>
       <p className={css.words}>

@@ -2,8 +2,10 @@ import { requestCartoon } from '../../shared/api/cartoons'
 import { Failure } from '../../shared/api/failure'
 import { withPatience } from '../../shared/api/patience'
 import { untilBack } from '../../shared/api/return'
-import type { CartoonRequest } from '../../shared/api/service'
+import { type CartoonRequest, hasService } from '../../shared/api/service'
 import { pictures } from '../../shared/lib/shownPictures'
+import { drawnHere } from '../device/drawnHere'
+import type { Place } from '../device/place'
 import type { Photo } from '../photos/photo'
 import { uploadOf } from '../photos/upload'
 import type { Order } from '../settings/settings'
@@ -11,8 +13,9 @@ import type { Report } from './progress'
 
 export interface Drawing {
   order: Order
-  /** The service's own picture. */
+  /** The picture as it was drawn. */
   file: Blob
+  place: Place
   /** From the order to the picture on the page. */
   seconds: number
 }
@@ -26,11 +29,11 @@ export interface Ways {
 
 export async function draw(photo: Photo, order: Order, ways: Ways): Promise<Drawing> {
   const start = performance.now()
-  const file = await request(photo, { ...order, ...plain }, ways)
+  const { file, place } = await drawnSomewhere(photo, { ...order, ...plain }, ways)
   // A picture that cannot be shown is found out now.
   await pictures.with(file, async () => {})
   ways.signal.throwIfAborted()
-  return { order, file, seconds: (performance.now() - start) / 1000 }
+  return { order, file, place, seconds: (performance.now() - start) / 1000 }
 }
 
 /** As the network painted it: strength and colours are laid over in the browser. */
@@ -41,13 +44,40 @@ export async function readByService(photo: Photo, order: Order, ways: Ways): Pro
   return request(photo, { ...order, ...plain, strength: 0 }, ways)
 }
 
-/** One picture from the service, waited for as long as waiting may help. */
-export async function request(
+/** One picture, drawn on this device or by the service. */
+export async function request(photo: Photo, wanted: CartoonRequest, ways: Ways): Promise<Blob> {
+  return (await drawnSomewhere(photo, wanted, ways)).file
+}
+
+async function drawnSomewhere(
+  photo: Photo,
+  wanted: CartoonRequest,
+  ways: Ways,
+): Promise<{ file: Blob; place: Place }> {
+  ways.report?.({ step: 'preparing' })
+  const here = await onThisDevice(photo, wanted, ways)
+  if (here) return { file: here, place: 'device' }
+  if (!hasService) throw new Failure(photo.view ? 'device' : 'notAnImage')
+  return { file: await fromService(photo, wanted, ways), place: 'service' }
+}
+
+/** What the browser can read, in a style that it has the weights of. */
+async function onThisDevice({ view }: Photo, wanted: CartoonRequest, ways: Ways) {
+  if (!view || wanted.tier !== 'fast') return undefined
+  const { signal, report } = ways
+  return drawnHere(
+    view.file,
+    { detail: 'fine', ...wanted },
+    { signal, onShare: share => report?.({ step: 'here', share }) },
+  )
+}
+
+/** Waited for as long as waiting may help. */
+async function fromService(
   photo: Photo,
   wanted: CartoonRequest,
   { reads, signal, report = () => {} }: Ways,
 ): Promise<Blob> {
-  report({ step: 'preparing' })
   const sent = await uploadOf(photo, wanted.size, reads)
   const ask = (format: CartoonRequest['format']) =>
     requestCartoon(

@@ -7,6 +7,7 @@ const order = (size: number): Order => ({ style: 'hayao', size, tier: 'fast' })
 const drawing = (size: number, bytes = 1): Drawing => ({
   order: order(size),
   file: new Blob(['x'.repeat(bytes)]),
+  place: 'service',
   seconds: 1,
 })
 

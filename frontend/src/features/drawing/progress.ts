@@ -5,6 +5,8 @@ export type Progress =
   | { step: 'preparing' }
   | { step: 'sending'; share: number }
   | { step: 'drawing' }
+  /** On this device. */
+  | { step: 'here'; share: number }
   | Wait
 
 export type Report = (progress: Progress) => void

@@ -30,7 +30,8 @@ function onTheDesk(photo = cat, order = hayao) {
   const obtain = obtaining(new DrawingCache(), [], (_, order, { signal, report }) => {
     report?.({ step: 'preparing' })
     return new Promise((resolve, reject) => {
-      const finish = () => resolve({ order, file: new Blob(), seconds: 1 } satisfies Drawing)
+      const finish = () =>
+        resolve({ order, file: new Blob(), place: 'service', seconds: 1 } satisfies Drawing)
       asked.push({ signal, finish, fail: reject })
     })
   })

@@ -12,6 +12,8 @@ export function wordsFor(progress: Progress, since: number, now: number, say: Me
       return say.sending
     case 'drawing':
       return now - since > long ? say.drawingLong : say.drawing
+    case 'here':
+      return say.drawingHere
     case 'waiting': {
       const seconds = Math.max(1, Math.ceil((progress.until - now) / 1000))
       return progress.reason === 'busy' ? say.waitingBusy(seconds) : say.waitingLimited(seconds)

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { fetchService, type Service, unknownService } from '../../shared/api/capabilities'
 import { asFailure, type Failure } from '../../shared/api/failure'
+import { hasService } from '../../shared/api/service'
+import { deviceService } from '../device/deviceService'
 
 export interface ServiceState extends Service {
   failure: Failure | undefined
@@ -11,11 +13,12 @@ const pauses = [1000, 2000, 4000, 8000]
 
 /** What the service can do and draws. Asked again until it answers: without styles the page can do nothing. */
 export function useService(): ServiceState {
-  const [service, setService] = useState<Service>(unknownService)
+  const [service, setService] = useState<Service>(hasService ? unknownService : deviceService)
   const [failure, setFailure] = useState<Failure>()
   const [round, setRound] = useState(0)
 
   useEffect(() => {
+    if (!hasService) return
     const run = new AbortController()
     let timer = 0
     fetchService(run.signal).then(

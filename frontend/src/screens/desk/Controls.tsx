@@ -1,3 +1,4 @@
+import { PlaceChoice } from '../../features/device/PlaceChoice'
 import { request } from '../../features/drawing/draw'
 import type { Look } from '../../features/look/useLook'
 import type { Photo } from '../../features/photos/photo'
@@ -106,6 +107,7 @@ export function Controls(props: Props) {
         sizes={capabilities.sizes}
         onChange={chosen => change({ size: chosen })}
       />
+      {tier === 'fast' && <PlaceChoice style={style} />}
       {tiers.length > 1 && (
         <Choices
           label={say.tier}

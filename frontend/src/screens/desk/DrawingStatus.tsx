@@ -1,3 +1,4 @@
+import type { Drawing } from '../../features/drawing/draw'
 import { ProgressBar } from '../../features/drawing/ProgressBar'
 import type { DrawingControl } from '../../features/drawing/useDrawing'
 import { KeyForm } from '../../features/service/KeyForm'
@@ -72,12 +73,14 @@ function StatusActions({ control, hasPreview, onKey, onRemove }: Props) {
 export function DrawingStatus(props: Props) {
   const { messages: say, language } = useLanguage()
   const { status } = props.control
+  const wordsOf = ({ place, seconds }: Drawing) =>
+    (place === 'device' ? say.doneHere : say.done)(decimal(language, seconds))
   return (
     <div className={css.row}>
       <div role="status">
         {status.step === 'working' && <span className="visually-hidden">{say.drawing}</span>}
         {status.step === 'cancelled' && say.cancelled}
-        {status.step === 'done' && say.done(decimal(language, status.drawing.seconds))}
+        {status.step === 'done' && wordsOf(status.drawing)}
       </div>
       <StatusActions {...props} />
     </div>

@@ -4,6 +4,7 @@ import type { Photo } from '../../features/photos/photo'
 import type { ServiceState } from '../../features/service/useService'
 import { linkOfChoices } from '../../features/settings/link'
 import { orderOf, type Settings } from '../../features/settings/settings'
+import { hasService } from '../../shared/api/service'
 import { tierOf } from '../../shared/api/tiers'
 import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
@@ -43,9 +44,11 @@ export function MoreWays({ photo, service, settings, obtain }: Props) {
         <Icon name="styles" />
         {say.allStyles}
       </Button>
-      <Button look="icon" aria-label={say.curl} title={say.curl} onClick={() => setOpen('curl')}>
-        <Icon name="code" />
-      </Button>
+      {hasService && (
+        <Button look="icon" aria-label={say.curl} title={say.curl} onClick={() => setOpen('curl')}>
+          <Icon name="code" />
+        </Button>
+      )}
       {'clipboard' in navigator && (
         <Button
           look="icon"

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Style } from '../../shared/api/service'
+import { hasService, type Style } from '../../shared/api/service'
 import { useLanguage } from '../../shared/language/language'
 import { type Language, languageNames } from '../../shared/language/languages'
 import { Button } from '../../shared/ui/Button'
@@ -14,14 +14,16 @@ export function Footer({ styles }: { styles: readonly Style[] }) {
   const credits = useRef<HTMLDialogElement>(null)
   return (
     <footer className={css.foot}>
-      <p>{say.privacy}</p>
+      <p>{hasService ? say.privacy : say.staysHere}</p>
       <div className={css.links}>
         <Button look="link" className={css.link} onClick={() => credits.current?.showModal()}>
           {say.credits}
         </Button>
-        <a className={css.api} href={apiUrl}>
-          {say.api}
-        </a>
+        {hasService && (
+          <a className={css.api} href={apiUrl}>
+            {say.api}
+          </a>
+        )}
         <select
           className={css.language}
           aria-label={say.language}

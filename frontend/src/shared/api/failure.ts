@@ -16,6 +16,8 @@ export type FailureKind =
   | 'broken'
   /** This browser could not do its part. */
   | 'page'
+  /** There is no service, and this device cannot draw it. */
+  | 'device'
 
 /** By the problem's stable type. */
 const kindOfType: Record<string, FailureKind> = {

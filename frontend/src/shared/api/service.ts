@@ -21,8 +21,11 @@ export interface CartoonRequest {
   detail?: Detail
 }
 
-/** Beside the page when the service itself serves it, also under a path; else where the service is. */
+/** Beside the page when the service itself serves it, also under a path; else where the service is; empty for none. */
 const base = import.meta.env.VITE_API_BASE ?? '.'
+
+/** Without one, photos are drawn on the visitor's device alone. */
+export const hasService = base !== ''
 
 /** Whether browsers ask the service for leave before unusual requests. */
 export const isElsewhere =

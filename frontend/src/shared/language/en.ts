@@ -90,6 +90,19 @@ export const en = {
   styleForOf: { all: 'All photos', this: 'Each its own' },
   tier: 'Drawn by',
   tierOf: { fast: 'Fast network', original: 'Original network' },
+  place: 'Drawn',
+  placeOf: { device: 'On this device', service: 'By the service' },
+  staysHere: 'Your photo stays on this device.',
+  serviceInstead: 'The service draws instead.',
+  deviceTrouble: {
+    missing: 'This browser has no WebGPU that works here.',
+    wrong: 'The graphics card of this device draws something else.',
+    slow: 'This device is too slow for it.',
+    memory: 'This device has too little memory for this size.',
+    lost: 'The graphics card stopped in the middle.',
+    weights: 'What this style is drawn by could not be loaded.',
+    style: 'This style is drawn by the service only.',
+  },
   format: 'File',
   quality: 'Quality',
   fileSize: (megabytes: string) => `${megabytes} MB`,
@@ -98,6 +111,7 @@ export const en = {
   preparing: 'Preparing your photo',
   sending: 'Sending your photo',
   drawing: 'Drawing',
+  drawingHere: 'Drawing on this device',
   drawingLong: 'Still drawing: the service may be busy',
   waitingBusy: (seconds: number) =>
     `The service is full. Trying again in ${counted('en', seconds, 'second', 'seconds')}`,
@@ -108,6 +122,7 @@ export const en = {
   cancelled: 'Cancelled. Your photo is still here.',
   draw: 'Draw it',
   done: (seconds: string) => `Drawn in ${seconds} s`,
+  doneHere: (seconds: string) => `Drawn in ${seconds} s, on this device`,
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
 
@@ -198,6 +213,10 @@ export const en = {
       title: 'This browser could not do its part.',
       advice:
         'Your photo is still here. Close other tabs, or choose a smaller size, and try again.',
+    },
+    device: {
+      title: 'This device cannot draw it.',
+      advice: 'Your photo is still here. Try a smaller size, or a browser that has WebGPU.',
     },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
   serviceSays: 'The service says:',

@@ -83,6 +83,19 @@ export const fr: Messages = {
   styleForOf: { all: 'Toutes les photos', this: 'Chacune le sien' },
   tier: 'Dessinée par',
   tierOf: { fast: 'Réseau rapide', original: 'Réseau d’origine' },
+  place: 'Dessinée',
+  placeOf: { device: 'Sur cet appareil', service: 'Par le service' },
+  staysHere: 'Votre photo reste sur cet appareil.',
+  serviceInstead: 'Le service dessine à sa place.',
+  deviceTrouble: {
+    missing: 'Ce navigateur n’a pas de WebGPU qui fonctionne ici.',
+    wrong: 'La carte graphique de cet appareil dessine autre chose.',
+    slow: 'Cet appareil est trop lent pour cela.',
+    memory: 'Cet appareil a trop peu de mémoire pour cette taille.',
+    lost: 'La carte graphique s’est arrêtée en cours de route.',
+    weights: 'Ce qu’il faut pour dessiner ce style n’a pas pu être chargé.',
+    style: 'Ce style n’est dessiné que par le service.',
+  },
   format: 'Fichier',
   quality: 'Qualité',
   fileSize: megabytes => `${megabytes} Mo`,
@@ -91,6 +104,7 @@ export const fr: Messages = {
   preparing: 'Préparation de votre photo',
   sending: 'Envoi de votre photo',
   drawing: 'Dessin en cours',
+  drawingHere: 'Dessin sur cet appareil',
   drawingLong: 'Toujours en cours : le service est peut-être occupé',
   waitingBusy: seconds => `Le service est complet. Nouvel essai dans ${seconds} s`,
   waitingLimited: seconds => `Vous avez beaucoup dessiné. Reprise dans ${seconds} s`,
@@ -99,6 +113,7 @@ export const fr: Messages = {
   cancelled: 'Annulé. Votre photo est toujours là.',
   draw: 'Dessiner',
   done: seconds => `Dessinée en ${seconds} s`,
+  doneHere: seconds => `Dessinée en ${seconds} s, sur cet appareil`,
   tryAgain: 'Réessayer',
   dismiss: 'Ignorer',
 
@@ -196,6 +211,11 @@ export const fr: Messages = {
       title: 'Ce navigateur n’a pas pu faire sa part.',
       advice:
         'Votre photo est toujours là. Fermez d’autres onglets, ou choisissez une taille plus petite, puis réessayez.',
+    },
+    device: {
+      title: 'Cet appareil ne peut pas la dessiner.',
+      advice:
+        'Votre photo est toujours là. Essayez une taille plus petite, ou un navigateur qui a WebGPU.',
     },
   },
   serviceSays: 'Le service précise :',

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { inBrowser } from './harness/browser'
+import { coffee } from './harness/files'
+import { withWebGpu } from './harness/workshop'
+
+const here = /^Drawn in .* on this device/
+const small = '/?size=96&detail=fine'
+
+inBrowser(
+  'Where a photo is drawn',
+  ({ open }) => {
+    it('draws on the device if the visitor wants, and sends no byte of the photo', async () => {
+      const desk = await open({ path: small })
+      await desk.choose(coffee)
+      // A processor in a graphics card's place is slow: the service draws until somebody says otherwise.
+      await desk.drawn().waitFor()
+      const sent: string[] = []
+      desk.page.on('request', request => {
+        if (request.method() !== 'GET') sent.push(request.url())
+      })
+      await desk.page.waitForLoadState('networkidle')
+      sent.splice(0)
+      await desk.radio('On this device').check()
+      await desk.radio('Hayao').check()
+      await desk.page.getByText(here).waitFor()
+      await desk.page.waitForLoadState('networkidle')
+      await desk.download()
+      expect(sent).toEqual([])
+      await desk.radio('By the service').check()
+      await desk.radio('Paprika').check()
+      await expect.poll(() => sent.length).toBeGreaterThan(0)
+    })
+
+    it('lets the service draw what the device cannot, and says why', async () => {
+      const desk = await open({ path: small })
+      await desk.page.route('**/*.safetensors', route => route.abort())
+      await desk.choose(coffee)
+      await desk.drawn().waitFor()
+      await desk.radio('On this device').check()
+      await desk.radio('Hayao').check()
+      await desk.page.getByText('could not be loaded. The service draws instead.').waitFor()
+      await desk.page.getByRole('img', { name: 'coffee, drawn in the style Hayao' }).waitFor()
+    })
+  },
+  withWebGpu,
+)

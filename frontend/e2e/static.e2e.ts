@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inBrowser } from './harness/browser'
+import { coffee } from './harness/files'
+import { StaticHost } from './harness/staticHost'
+import { withWebGpu } from './harness/workshop'
+
+const host = new StaticHost()
+let at: string
+beforeAll(async () => {
+  at = await host.open()
+})
+afterAll(() => host.remove())
+
+inBrowser(
+  'A page without a service',
+  ({ open }) => {
+    it('draws on the device, asks for nothing but files, and goes on without a connection', async () => {
+      const desk = await open({ at, path: '/?size=96&detail=fine', serviceWorkers: 'allow' })
+      const sent: string[] = []
+      desk.page.on('request', request => {
+        if (request.method() !== 'GET' || request.postData()) sent.push(request.url())
+      })
+      await desk.page.evaluate(() => navigator.serviceWorker.ready)
+      await desk.choose(coffee)
+      await desk.page.getByText(/^Drawn in .* on this device/).waitFor()
+      const { bytes } = await desk.download()
+      expect(bytes.readUInt32BE(16)).toBe(96)
+      expect(sent).toEqual([])
+      expect(host.asked.filter(each => !each.startsWith('GET /'))).toEqual([])
+      expect(host.asked.filter(each => each.includes('/api/'))).toEqual([])
+
+      await host.away()
+      await desk.page.reload()
+      await desk.choose(coffee)
+      await desk.page.getByText(/^Drawn in .* on this device/).waitFor()
+    })
+
+    it('has the policy of the jar', () => {
+      expect(host.headers()).toMatchObject({
+        'Content-Security-Policy':
+          "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      })
+    })
+  },
+  withWebGpu,
+)
