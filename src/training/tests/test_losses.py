@@ -30,6 +30,13 @@ class LossesTest(unittest.TestCase):
         blurred = torch.nn.functional.avg_pool2d(x, 9, 1, 4)
         self.assertGreater(gap(blurred, x), 10 * gap(x.flip(3), x) + 0.1)
 
+    def test_strokes_count_alike_inside_of_the_cells_that_students_draw_in_and_between_them(self):
+        for side in (2, 4):
+            steps = torch.arange(96) // side % 2 - 0.5
+            for x in (steps.expand(1, 3, 96, 96), steps[:, None].expand(1, 3, 96, 96)):
+                for by in range(1, side):
+                    self.assertLess(gap(x.roll((by, by), (2, 3)), x), 0.1)
+
     def test_a_drawing_learns_by_its_strokes_though_levels_are_whole(self):
         x, y = picture(), (picture(2) * 0.5).requires_grad_()
         stroke_gap(y, contrast(y).detach(), x, contrast(x)).backward()
