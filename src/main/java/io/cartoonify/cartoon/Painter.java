@@ -35,7 +35,7 @@ final class Painter {
         clock.next("decode");
         BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide());
         clock.next("fit");
-        BufferedImage photo = ImageResizer.resize(decoded, plan.fitted());
+        BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
         Alpha.layOnOwnColors(photo);
         clock.next("draw");
         BufferedImage cartoon = draw(plan, photo, givenUp);
@@ -58,7 +58,7 @@ final class Painter {
             return inked(plan, sketched(order, photo, givenUp), givenUp);
         }
         BufferedImage opaque = PackedPixels.view(photo, false);
-        BufferedImage copy = ImageResizer.resize(opaque, plan.sketch());
+        BufferedImage copy = ImageResizer.fit(opaque, plan.sketch());
         BufferedImage sketch = copy == opaque ? PackedPixels.copy(opaque) : copy;
         BufferedImage cartoon = inked(plan, sketched(order, sketch, givenUp), givenUp);
         Blend.mix(opaque, cartoon, order.strength());
@@ -80,7 +80,7 @@ final class Painter {
         BufferedImage drawing = sketch;
         for (PixelSize size : plan.inkings()) {
             requireWanted(givenUp);
-            drawing = ImageResizer.resize(drawing, size);
+            drawing = ImageResizer.fit(drawing, size);
             stylizer.ink(plan.order().style(), drawing, givenUp);
         }
         return drawing;

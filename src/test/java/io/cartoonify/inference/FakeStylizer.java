@@ -16,10 +16,12 @@ public final class FakeStylizer implements NetworkLoader {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch begun = new CountDownLatch(1);
 
-    /** From now on drawings wait. */
+    /** Drawings that begin from now on wait. */
     public void hold() {
         begun = new CountDownLatch(1);
-        gate = new CountDownLatch(1);
+        if (gate.getCount() == 0) {
+            gate = new CountDownLatch(1);
+        }
     }
 
     /** Waits until a drawing has begun since {@link #hold}. */

@@ -47,11 +47,12 @@ class StylizerTests {
     void drawsALargePhotoInTilesThatKnowTheWhole() {
         stylizer.draw(style(Context.THUMBNAIL), Pictures.plain(2000, 1500, 0xFFFFFF), () -> false);
 
-        assertThat(calls).hasSize(12).allSatisfy(call -> {
-            assertThat(call.width()).isLessThanOrEqualTo(512 + 128);
-            assertThat(call.context()).isNotNull();
-            assertThat(call.context().shape()).containsExactly(1, 5, 64, 64);
-        });
+        assertThat(calls)
+                .hasSize(12)
+                .allSatisfy(call -> assertThat(call.width()).isLessThanOrEqualTo(512 + 128))
+                .extracting(Call::context)
+                .allSatisfy(context ->
+                        assertThat(context).extracting(PhotoContext::shape).isEqualTo(new long[] {1, 5, 64, 64}));
     }
 
     @Test

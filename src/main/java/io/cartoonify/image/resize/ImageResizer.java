@@ -20,11 +20,11 @@ public final class ImageResizer {
      * least 1. The image itself if it has that size already.
      */
     public static BufferedImage fit(BufferedImage image, int longerSide) {
-        return resize(image, PixelSize.fitted(image.getWidth(), image.getHeight(), longerSide));
+        return fit(image, PixelSize.fitted(image.getWidth(), image.getHeight(), longerSide));
     }
 
     /** The image in another size; the image itself if it has that size already. */
-    public static BufferedImage resize(BufferedImage image, PixelSize size) {
+    public static BufferedImage fit(BufferedImage image, PixelSize size) {
         if (size.equals(new PixelSize(image.getWidth(), image.getHeight()))) {
             return image;
         }

@@ -19,7 +19,7 @@ class InkingStepsTests {
         BufferedImage picture = InkReference.picture(100, 75);
         assertThat(InkReference.digest(picture)).as("picture").isEqualTo("63acef2f7be160a5");
 
-        BufferedImage enlarged = ImageResizer.resize(picture, new PixelSize(200, 150));
+        BufferedImage enlarged = ImageResizer.fit(picture, new PixelSize(200, 150));
         assertThat(InkReference.digest(enlarged)).as("enlarged").isEqualTo("4c505bf00ad179e7");
 
         Sharpening.apply(enlarged);
