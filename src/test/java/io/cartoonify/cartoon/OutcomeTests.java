@@ -24,7 +24,7 @@ class OutcomeTests {
                 arguments(new DrawingTooSlowException("slow", new TimeoutException()), "late"),
                 arguments(new InterruptedException(), "cancelled"),
                 arguments(new DrawingFailedException("broken", null), "failed"),
-                arguments(new OutOfMemoryError(), "failed"));
+                arguments(new OutOfMemoryError(), "out_of_memory"));
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PainterTests {
     private static final BufferedImage PHOTO = InkReference.picture(720, 540);
 
-    private final Painter painter = new Painter(Stylizers.of(style -> new FewLevels()));
+    private final Painter painter = new Painter(Stylizers.of(style -> new FewLevels()), new MarkingSettings(true));
 
     @ParameterizedTest
     @CsvSource({"BOLD, 50d84ebc4d3b42db", "BALANCED, 0524c75aad6ee586", "FINE, e9c3d7236fe801ab"})

@@ -8,15 +8,15 @@ import io.cartoonify.style.Tiling;
 import java.util.List;
 
 /** Styles for tests that draw nothing. */
-final class Styles {
+public final class Styles {
 
     private Styles() {}
 
-    static Style fast(String id) {
+    public static Style fast(String id) {
         return style(id, Tier.FAST);
     }
 
-    static Style original(String id) {
+    public static Style original(String id) {
         return style(id, Tier.ORIGINAL);
     }
 

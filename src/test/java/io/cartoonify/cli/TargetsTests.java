@@ -7,10 +7,8 @@ import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Colors;
 import io.cartoonify.cartoon.Detail;
 import io.cartoonify.cartoon.Metadata;
+import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.style.Style;
-import io.cartoonify.style.Tier;
-import io.cartoonify.style.Tiling;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +58,7 @@ class TargetsTests {
 
     private static CartoonOrder order() {
         return new CartoonOrder(
-                new Style("shinkai", "", "", "", "", Tier.FAST, List.of(), new Tiling(0, Tiling.Context.NONE)),
+                Styles.fast("shinkai"),
                 1080,
                 Detail.BALANCED,
                 Colors.STYLE,

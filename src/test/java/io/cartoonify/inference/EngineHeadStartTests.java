@@ -1,12 +1,11 @@
 package io.cartoonify.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.springframework.mock.env.MockEnvironment;
@@ -22,11 +21,10 @@ class EngineHeadStartTests {
     }
 
     @Test
-    void namesTheSettingThatIsNoNumber() {
+    void leavesASettingThatIsNoNumberToWhereAllSettingsAreRefusedInWords() {
         MockEnvironment environment = new MockEnvironment().withProperty("cartoonify.inference.threads", "many");
 
-        assertThatThrownBy(() -> new EngineHeadStart().postProcessEnvironment(environment, new SpringApplication()))
-                .isInstanceOf(BindException.class)
-                .hasMessageContaining("cartoonify.inference.threads");
+        assertThatCode(() -> new EngineHeadStart().postProcessEnvironment(environment, new SpringApplication()))
+                .doesNotThrowAnyException();
     }
 }
