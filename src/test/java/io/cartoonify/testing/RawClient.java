@@ -85,6 +85,9 @@ public final class RawClient implements AutoCloseable {
     private static int chunkLength(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("closed within a body");
+            }
             line.append((char) next);
         }
         return Integer.parseInt(line.toString().strip(), 16);

@@ -36,10 +36,19 @@ class UnreadBodyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         ServletInputStream body = request.getInputStream();
         if (!body.isFinished()) {
-            response.flushBuffer();
+            finish(response);
             if (!readAway(body, end)) {
                 ClientConnection.close();
             }
+        }
+    }
+
+    /** Ends the answer: most clients stop sending when they have it. */
+    private static void finish(HttpServletResponse response) throws IOException {
+        try {
+            response.getOutputStream().close();
+        } catch (IllegalStateException e) { // written as text
+            response.getWriter().close();
         }
     }
 
