@@ -10,7 +10,6 @@ import io.cartoonify.cartoon.Metadata;
 import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TargetsTests {
@@ -58,12 +57,6 @@ class TargetsTests {
 
     private static CartoonOrder order() {
         return new CartoonOrder(
-                Styles.fast("shinkai"),
-                1080,
-                Detail.BALANCED,
-                Colors.STYLE,
-                1,
-                ImageFormat.PNG,
-                Metadata.DROP);
+                Styles.fast("shinkai"), 1080, Detail.BALANCED, Colors.STYLE, 1, ImageFormat.PNG, Metadata.DROP);
     }
 }
