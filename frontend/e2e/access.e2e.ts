@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe'
 import { inBrowser } from './harness/browser'
-import { coffee, text } from './harness/files'
+import { cat, coffee, text } from './harness/files'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
@@ -109,6 +109,71 @@ inBrowser('Access', ({ open }) => {
     expect(overflow).toBe(0)
     expect(small).toEqual([])
     expect((await desk.download()).name).toBe('coffee-shinkai-1080.png')
+  })
+
+  it('has room for text twice as large on a phone', async () => {
+    const desk = await open({ ...phone })
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    const overflow = await desk.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      return document.documentElement.scrollWidth - innerWidth
+    })
+    expect(overflow).toBe(0)
+  })
+
+  it('leaves Ctrl with plus, minus and zero to the browser', async () => {
+    const desk = await open()
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    await desk.divider().focus()
+    const zoomed = desk.button(/Fit to view/)
+    for (const key of ['+', '-', '0']) {
+      const isTaken = await desk.page.evaluate(key => {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          ctrlKey: true,
+          bubbles: true,
+          cancelable: true,
+        })
+        return !document.activeElement?.dispatchEvent(event)
+      }, key)
+      expect(isTaken).toBe(false)
+    }
+    expect(await zoomed.textContent()).toBe('100%')
+  })
+
+  it('shows in forced colours what is chosen', async () => {
+    const desk = await open({ forcedColors: 'active' })
+    await desk.choose(coffee)
+    await desk.drawn().waitFor()
+    const outlines = await desk.page.evaluate(() =>
+      [...document.querySelectorAll('label:has(:checked)')].map(
+        each => getComputedStyle(each).outlineStyle,
+      ),
+    )
+    expect(outlines.length).toBeGreaterThan(1)
+    expect(new Set(outlines)).toEqual(new Set(['solid']))
+  })
+
+  it('keeps the focus near what was removed, cancelled or dismissed', async () => {
+    const desk = await open()
+    await desk.choose(coffee, cat)
+    await desk.drawn().waitFor()
+    const focused = () =>
+      desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await desk.button('Remove coffee').focus()
+    await desk.page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('The photo chelsea')
+
+    await desk.button('Use the camera').focus()
+    await desk.page.keyboard.press('Enter')
+    await desk.button('Cancel').click()
+    await expect.poll(focused).toBe('Use the camera')
+    await desk.button('Remove chelsea').focus()
+    await desk.page.keyboard.press('Enter')
+    await desk.button('Choose a photo').waitFor()
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   })
 
   it('speaks the browser’s language', async () => {

@@ -70,7 +70,8 @@ export class Visitor {
       name => {
         const buttons = [...document.querySelectorAll<HTMLElement>('button:enabled, label')]
         const button = buttons.find(
-          each => (each.getAttribute('aria-label') ?? each.innerText).trim() === name,
+          each =>
+            (each.getAttribute('aria-label') ?? each.innerText.trim().split('\n')[0]) === name,
         )
         button?.click()
         return Boolean(button)

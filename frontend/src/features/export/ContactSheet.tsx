@@ -4,6 +4,7 @@ import { useMessages } from '../../shared/language/language'
 import { inTurns } from '../../shared/lib/inTurns'
 import { Button } from '../../shared/ui/Button'
 import { Dialog } from '../../shared/ui/Dialog'
+import dialog from '../../shared/ui/Dialog.module.css'
 import { FailureNotice } from '../../shared/ui/FailureNotice'
 import { FileImage } from '../../shared/ui/FileImage'
 import { Icon } from '../../shared/ui/Icon'
@@ -56,15 +57,17 @@ export function ContactSheet({ photo, orders, obtain, onClose }: Props) {
           {sheet && <FileImage file={sheet} label={say.allStylesAlt(photo.name)} />}
           {failure && <FailureNotice failure={failure}>{null}</FailureNotice>}
           {!sheet && !failure && <p role="status">{say.zipping(count, orders.length)}</p>}
-          <Button
-            look="main"
-            disabled={!sheet}
-            onClick={() => sheet && save(new File([sheet], name, { type: sheet.type }))}
-          >
-            <Icon name="download" />
-            {say.download}
-          </Button>
-          <Button onClick={close}>{say.close}</Button>
+          <div className={dialog.buttons}>
+            <Button onClick={close}>{say.close}</Button>
+            <Button
+              look="main"
+              disabled={!sheet}
+              onClick={() => sheet && save(new File([sheet], name, { type: sheet.type }))}
+            >
+              <Icon name="download" />
+              {say.download}
+            </Button>
+          </div>
         </>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { decimal } from '../../shared/language/format'
 import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
@@ -34,6 +34,7 @@ const isInsideApp = cannotSave(navigator.userAgent)
 /** Download, copy, share: the picture as it is seen. */
 export function ExportButtons({ exports, weight, onSaved, children }: Props) {
   const { messages: say, language } = useLanguage()
+  const weightId = useId()
   const [problem, setProblem] = useState<string>()
   const [isCopied, setIsCopied] = useState(false)
   const [held, setHeld] = useState<File>()
@@ -76,14 +77,17 @@ export function ExportButtons({ exports, weight, onSaved, children }: Props) {
       <Button
         look="main"
         className={css.download}
+        aria-describedby={weightId}
         disabled={isOff}
         onClick={tryTo(download, say.exportFailed)}
       >
         <Icon name="download" />
-        {say.download}
-        {weight !== undefined && (
-          <span className={css.weight}>{say.fileSize(decimal(language, weight / 1e6))}</span>
-        )}
+        <span>
+          {say.download}
+          <span id={weightId} className={css.weight} aria-hidden="true">
+            {weight === undefined ? ' ' : say.fileSize(decimal(language, weight / 1e6))}
+          </span>
+        </span>
       </Button>
       {canCopy && (
         <Button

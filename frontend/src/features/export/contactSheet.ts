@@ -10,7 +10,7 @@ export interface Entry {
 /** Longer side of each picture on the sheet. */
 const cell = 900
 const gap = 24
-const caption = 56
+const caption = 80
 
 /** Pictures of one shape side by side, each with its title under it, as one picture. */
 export async function contactSheet(entries: readonly [Entry, ...Entry[]]): Promise<Blob> {
@@ -25,7 +25,7 @@ export async function contactSheet(entries: readonly [Entry, ...Entry[]]): Promi
   })
   context.fillStyle = '#f6f7f7'
   context.fillRect(0, 0, canvas.width, canvas.height)
-  context.font = `600 28px "Familjen Grotesk Variable", system-ui, sans-serif`
+  context.font = `600 40px "Familjen Grotesk Variable", system-ui, sans-serif`
   context.textBaseline = 'middle'
   for (const [at, { title, file }] of entries.entries()) {
     const x = gap + (at % columns) * (width + gap)

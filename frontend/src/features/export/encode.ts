@@ -21,7 +21,8 @@ export const isAsDrawn = ({ file }: Drawing, { strength, colors, format }: Finis
 /** Whether this page holds every pixel of the drawing, and can lay strength and colours over it. */
 export function isHeldWhole(photo: Photo, drawing: Drawing): boolean {
   const longest = longestOf(photo, drawing)
-  return photo.view !== undefined && longest !== undefined && longest <= longestShown
+  const isSeen = photo.view !== undefined && !photo.view.isCopy
+  return isSeen && longest !== undefined && longest <= longestShown
 }
 
 /** The drawing as it is seen, encoded here. */

@@ -15,6 +15,8 @@ export interface View {
   size: Dimensions
   /** A small copy for lists. */
   thumb: Blob
+  /** Whether it is only a copy that the service made: the file itself has more to it. */
+  isCopy?: boolean
 }
 
 /** Why a file is not taken. */

@@ -41,7 +41,7 @@ export async function uploadOf(
   size: Size,
   reads: readonly string[],
 ): Promise<Blob> {
-  const plan = planOf(file, view?.size, size, reads)
+  const plan = planOf(file, view?.isCopy ? undefined : view?.size, size, reads)
   if (plan.step === 'asItIs' || !view) return file
   const encoded = await encodedTo(view, plan.longest)
   // A drawing with few colours can weigh less as it came.

@@ -6,7 +6,10 @@ export function useDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false)
 
   useEffect(() => {
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    // A picture of the page itself may be dragged out; over the page it is no new photo.
+    let isOwn = false
+    const carriesFiles = (event: DragEvent) =>
+      !isOwn && (event.dataTransfer?.types.includes('Files') ?? false)
     const over = (event: DragEvent) => {
       // Without this the browser would leave the page for what is dropped, a link too.
       event.preventDefault()
@@ -19,11 +22,13 @@ export function useDrop(onFiles: (files: File[]) => void): boolean {
     const drop = async (event: DragEvent) => {
       event.preventDefault()
       setIsOver(false)
-      const files = await filesOf(event.dataTransfer)
+      const files = isOwn ? [] : await filesOf(event.dataTransfer)
       if (files.length > 0) onFiles(files)
     }
     const listening = new AbortController()
     const { signal } = listening
+    addEventListener('dragstart', () => (isOwn = true), { signal })
+    addEventListener('dragend', () => (isOwn = false), { signal })
     addEventListener('dragenter', over, { signal })
     addEventListener('dragover', over, { signal })
     addEventListener('dragleave', leave, { signal })

@@ -68,7 +68,9 @@ export function usePhotos(most: number, open = openPhoto): Photos {
     if (!view) return
     setDesk(old => ({
       ...old,
-      photos: old.photos.map(photo => (photo.id === id ? { ...photo, view } : photo)),
+      photos: old.photos.map(photo =>
+        photo.id === id ? { ...photo, view: { ...view, isCopy: true } } : photo,
+      ),
     }))
   }, [])
   const forgetRefused = useCallback(() => setRefused([]), [])

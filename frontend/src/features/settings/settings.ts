@@ -31,7 +31,7 @@ export interface Order {
   detail?: Detail
 }
 
-export const usualQuality = 0.92
+export const usualQuality = 0.9
 export const lowestQuality = 0.4
 
 /** Shown first where the service has it. */

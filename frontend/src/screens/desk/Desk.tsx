@@ -50,7 +50,6 @@ const tellsOfService = (status: Status) =>
 export function Desk(props: Props) {
   const { photo, photos, service, obtain, onSaved, onStartAgain } = props
   const say = useMessages()
-  const heading = useFocusKept(photo.id)
   const { sizes } = service.capabilities
   const { read } = service.capabilities.formats
   const own = useOwnStyles(props.choices, props.change)
@@ -83,6 +82,8 @@ export function Desk(props: Props) {
     },
     onSaved,
   )
+  // Each of these takes buttons away, and puts others there.
+  const heading = useFocusKept([photo.id, status.step, batch.batch?.isRunning].join(' '))
   const hasSeveral = photos.photos.length > 1
   return (
     <Layout

@@ -8,7 +8,8 @@ export function useFocusKept(subject: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject looks again
   useEffect(() => {
-    if (document.activeElement === document.body && hasBeenUsed) heading.current?.focus()
+    if (document.activeElement === document.body && hasBeenUsed)
+      heading.current?.focus({ preventScroll: true })
   }, [subject])
   return heading
 }
