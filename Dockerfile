@@ -48,6 +48,7 @@ ENV PATH=/opt/java/bin:$PATH \
     PYTORCH_LIBRARY_PATH=/opt/cartoonify/torch \
     PYTORCH_FLAVOR=${TORCH_FLAVOR} \
     NVIDIA_DRIVER_CAPABILITIES=compute,utility \
+    CARTOONIFY_NATIVES=/opt/cartoonify/native \
     CARTOONIFY_MODELSCACHE=/tmp/models \
     CARTOONIFY_MODELSCACHESIZE=256MB \
     LANG=C.UTF-8 \

@@ -92,7 +92,7 @@ echo "Ready after $(bc <<<"$EPOCHREALTIME - $begin") s and $(ps -o cputimes= "$j
 in_image "${start[@]}" --help
 "$here/smoke-test.sh" "http://localhost:$port"
 # The pod of "helm test"
-in_image env HOST=localhost PORT="$port" bash -euc "$(cat "$here/../helm/cartoonify/files/draw.sh")"
+in_image env HOST=127.0.0.1 PORT="$port" bash -euc "$(cat "$here/../helm/cartoonify/files/draw.sh")"
 grep -q /opt/cartoonify/native/libjnidispatch.so "/proc/$java/maps" || fail "JNA does not load from the image"
 echo "Memory at most: $(sed -n 's/VmHWM: *//p' "/proc/$java/status")"
 if grep 'Unable to use AOT cache' "$work/log"; then fail "Java refuses the AOT cache"; fi

@@ -5,6 +5,8 @@ import { build, type Plugin } from 'vite'
 
 /** Larger files are for few visitors, such as the decoder of HEIC: kept out of everybody's cache. */
 const largest = 500_000
+/** For those who link to the page, not for the page. */
+const forOthers = ['preview.jpg']
 const template = resolve(import.meta.dirname, 'serviceWorker.js')
 const publicFiles = resolve(import.meta.dirname, '../public')
 
@@ -32,7 +34,8 @@ export function shell(): Plugin {
         }
         for (const name of readdirSync(publicFiles, { recursive: true, encoding: 'utf8' }).sort()) {
           const content = read(name)
-          if (content) files.push({ url: name.replaceAll('\\', '/'), revision: hash(content) })
+          if (content && !forOthers.includes(name))
+            files.push({ url: name.replaceAll('\\', '/'), revision: hash(content) })
         }
         const source = await bundled(files)
         this.emitFile({ type: 'asset', fileName: 'sw.js', source })

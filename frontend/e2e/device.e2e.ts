@@ -31,9 +31,9 @@ inWorkshop('Drawing on the device', ({ page, another }) => {
   it('enlarges and sharpens what the service is checked by to the same bits', async () => {
     expect(await page().evaluate(() => bench.golden())).toEqual({
       enlarged: '4c505bf00ad179e7',
-      inked: '0ea47d3d56dbf120',
-      drawn: '100c3882e1e066aa',
-      corrected: 'e982507a5fc49788',
+      inked: 'cf7ebef860e7555e',
+      drawn: '2c39911021dcc04c',
+      corrected: 'eb61b73d5b5ff1cf',
     })
   })
 

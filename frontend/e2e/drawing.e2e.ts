@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { inBrowser } from './harness/browser'
+import { inBrowser, patience } from './harness/browser'
 import { cat, coffee } from './harness/files'
+
+/** Work of the page itself, on a machine that may be busy. */
+const slowly = { timeout: patience }
 
 inBrowser('Drawing', ({ open }) => {
   it('turns a dropped photo into a cartoon to download', async () => {
@@ -62,7 +65,7 @@ inBrowser('Drawing', ({ open }) => {
     await desk.choose(coffee)
     const tiles = desk.page.locator('[data-waiting]')
     await expect.poll(() => tiles.count()).toBeGreaterThan(1)
-    await expect.poll(() => desk.page.locator('[data-waiting=true]').count()).toBe(0)
+    await expect.poll(() => desk.page.locator('[data-waiting=true]').count(), slowly).toBe(0)
     expect(await desk.page.locator('[data-waiting=false] img').count()).toBe(await tiles.count())
   })
 
@@ -78,9 +81,9 @@ inBrowser('Drawing', ({ open }) => {
     })
 
     await desk.radio(/photo’s/).check()
-    await expect.poll(() => desk.colorOf('drawn in the style')).not.toEqual(full)
+    await expect.poll(() => desk.colorOf('drawn in the style'), slowly).not.toEqual(full)
     await desk.radio(/style’s/).check()
-    await expect.poll(() => desk.colorOf('drawn in the style')).toEqual(full)
+    await expect.poll(() => desk.colorOf('drawn in the style'), slowly).toEqual(full)
     const slider = desk.page.getByRole('slider', { name: 'Strength' })
     await slider.fill('200')
     await expect

@@ -70,7 +70,7 @@ inBrowser('Ways in and out', ({ open }) => {
     const desk = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await desk.choose(coffee)
     await desk.drawn().waitFor()
-    await desk.button('Copy').click()
+    await desk.page.getByRole('button', { name: 'Copy', exact: true }).click()
     await desk.page.getByText('Copied').waitFor({ state: 'attached' })
     const types = await desk.page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(item => item.types),

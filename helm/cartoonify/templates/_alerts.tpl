@@ -47,6 +47,14 @@
   annotations:
     summary: "{{`{{ $labels.pod }} has loaded fewer models than others`}}"
     {{- include "cartoonify.runbook" (list $ "CartoonifyModelMissing") | nindent 4 }}
+- alert: CartoonifyModelFaults
+  expr: max by (namespace, job) (cartoonify_model_faults{ {{- $series -}} }) > 0
+  for: 30m
+  labels:
+    severity: warning
+  annotations:
+    summary: "{{`{{ $value }} styles or stores of models cannot be had`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyModelFaults") | nindent 4 }}
 - alert: CartoonifyUploadsAway
   expr: sum by (namespace, job) (increase(cartoonify_refusals_total{ {{- $series -}} ,reason="uploads-away"}[5m])) > 3
   for: 5m

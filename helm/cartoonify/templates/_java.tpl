@@ -40,7 +40,7 @@ all memory. So the request counts then.
 {{- $options = append $options (printf "-Dhttp.nonProxyHosts=%s" (join "|" $.Values.proxy.except)) }}
 {{- end }}
 {{- if .Values.caBundle.configMap }}
-{{- $options = append $options "-Djavax.net.ssl.trustStore=/etc/cartoonify/trust/store" }}
+{{- $options = append $options "-Djavax.net.ssl.trustStore=/etc/cartoonify/trust/store -Djavax.net.ssl.trustStorePassword=changeit" }}
 {{- end }}
 - name: JAVA_TOOL_OPTIONS
   value: {{ $options | compact | join " " | quote }}

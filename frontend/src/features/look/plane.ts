@@ -42,15 +42,17 @@ export function reduced({ width, height, values }: Plane, step: number): Plane {
 /** A plane of another size, in straight lines between the middles of blocks of `step` by `step` pixels. */
 export function enlarged(grid: Plane, step: number, width: number, height: number): Plane {
   const values = new Float32Array(width * height)
-  const columns = Array.from({ length: width }, (_, x) => place(x, step, grid.width))
+  const across = placesOf(width, step, grid.width)
+  const down = placesOf(height, step, grid.height)
+  const points = new Float32Array(grid.width)
   for (let y = 0, at = 0; y < height; y++) {
-    const row = place(y, step, grid.height)
-    const above = row.from * grid.width
-    const below = row.to * grid.width
-    for (const { from, to, share } of columns) {
-      const left = between(grid.values[above + from], grid.values[below + from], row.share)
-      const right = between(grid.values[above + to], grid.values[below + to], row.share)
-      values[at++] = between(left, right, share)
+    const above = (down.from[y] ?? 0) * grid.width
+    const below = (down.to[y] ?? 0) * grid.width
+    for (let x = 0; x < grid.width; x++) {
+      points[x] = between(grid.values[above + x], grid.values[below + x], down.share[y])
+    }
+    for (let x = 0; x < width; x++, at++) {
+      values[at] = between(points[across.from[x] ?? 0], points[across.to[x] ?? 0], across.share[x])
     }
   }
   return { width, height, values }
@@ -58,9 +60,16 @@ export function enlarged(grid: Plane, step: number, width: number, height: numbe
 
 const between = (from = 0, to = 0, share = 0) => from + share * (to - from)
 
-/** Between which blocks a pixel lies. Beyond the outermost middles their values go on. */
-function place(pixel: number, step: number, count: number) {
-  const at = Math.max(0, Math.min(count - 1, (pixel + 0.5) / step - 0.5))
-  const from = Math.floor(at)
-  return { from, to: Math.min(from + 1, count - 1), share: at - from }
+/** Between which blocks each pixel lies. Beyond the outermost middles their values go on. */
+function placesOf(length: number, step: number, count: number) {
+  const from = new Int32Array(length)
+  const to = new Int32Array(length)
+  const share = new Float32Array(length)
+  for (let pixel = 0; pixel < length; pixel++) {
+    const at = Math.max(0, Math.min(count - 1, (pixel + 0.5) / step - 0.5))
+    from[pixel] = Math.floor(at)
+    to[pixel] = Math.min(Math.floor(at) + 1, count - 1)
+    share[pixel] = at - Math.floor(at)
+  }
+  return { from, to, share }
 }

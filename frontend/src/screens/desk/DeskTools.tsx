@@ -16,9 +16,6 @@ export function DeskTools({ photos, onStartAgain }: Props) {
   const isOpening = photos.opening > 0
   return (
     <>
-      <Button look="icon" aria-label={say.startAgain} title={say.startAgain} onClick={onStartAgain}>
-        <Icon name="close" />
-      </Button>
       <CameraButton
         look="icon"
         aria-label={say.useCamera}
@@ -31,6 +28,9 @@ export function DeskTools({ photos, onStartAgain }: Props) {
         <Icon name="add" />
         {isOpening ? say.preparing : say.addPhoto}
       </ChooseButton>
+      <Button look="icon" aria-label={say.startAgain} title={say.startAgain} onClick={onStartAgain}>
+        <Icon name="close" />
+      </Button>
     </>
   )
 }

@@ -9,6 +9,9 @@ export interface Decoded {
   close: () => void
 }
 
+/** The most pixels that every browser decodes at once: 16 megapixels. */
+const usualLimit = 2 ** 24
+
 /** Decodes a file whole; rejects where this browser cannot. */
 export async function decodeWhole(file: Blob): Promise<Decoded> {
   try {
@@ -28,7 +31,8 @@ async function decodeAsElement(file: Blob): Promise<Decoded> {
     source.src = url
     await source.decode()
     const { naturalWidth: width, naturalHeight: height } = source
-    if (width === 0 || height === 0) throw new Error('This picture has no size.')
+    // Anything smaller was refused because it is damaged; an element would show the half of it.
+    if (width * height <= usualLimit) throw new Error('This picture cannot be decoded.')
     return { source, size: { width, height }, close: () => {} }
   } finally {
     URL.revokeObjectURL(url)

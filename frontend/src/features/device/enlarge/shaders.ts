@@ -73,6 +73,6 @@ export const sharpenShader = shader(
       high = max(high, near);
     }
   }
-  let sharp = (256 * own + 2 * (256 * own - soft) + 128) >> vec3u(8);
+  let sharp = (256 * own + (256 * own - soft) + 128) >> vec3u(8);
   result[y * shape.to.x + x] = packed(clamp(sharp, low, high));`,
 )

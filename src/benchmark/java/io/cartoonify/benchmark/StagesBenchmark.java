@@ -45,18 +45,18 @@ public class StagesBenchmark {
     @Setup
     public void read() throws IOException {
         file = Files.readAllBytes(Path.of(photo));
-        decoded = decoder.decode(file, SIZE);
+        decoded = decoder.open(file).decode(SIZE);
         fitted = ImageResizer.fit(decoded, SIZE);
     }
 
     @Benchmark
     public BufferedImage decode() {
-        return decoder.decode(file, SIZE);
+        return decoder.open(file).decode(SIZE);
     }
 
     @Benchmark
     public BufferedImage decodeExactly() {
-        return exactDecoder.decode(file, SIZE);
+        return exactDecoder.open(file).decode(SIZE);
     }
 
     @Benchmark

@@ -28,10 +28,10 @@ class CodecWarmUp implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(Integer.MAX_VALUE, 1, false));
-        // Just large enough to be scaled while it is decoded.
+        // As large as a phone's photo is to its drawing, so that it is read at the same fraction of its size.
         byte[] photo = ImageEncoder.encode(picture(4 * SIZE), ImageFormat.JPEG);
         for (int i = 0; i < TIMES; i++) {
-            ImageEncoder.encode(ImageResizer.fit(decoder.decode(photo, SIZE), SIZE), ImageFormat.PNG);
+            ImageEncoder.encode(ImageResizer.fit(decoder.open(photo).decode(SIZE), SIZE), ImageFormat.PNG);
         }
     }
 

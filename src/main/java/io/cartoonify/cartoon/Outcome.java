@@ -18,6 +18,8 @@ enum Outcome {
     LATE,
     /** Whoever asked went away. */
     CANCELLED,
+    /** The process's memory ran out, though the drawing had its part of it. */
+    OUT_OF_MEMORY,
     /** Our fault. */
     FAILED;
 
@@ -33,6 +35,8 @@ enum Outcome {
             return FULL;
         } else if (error instanceof DrawingTooSlowException) {
             return LATE;
+        } else if (error instanceof OutOfMemoryError) {
+            return OUT_OF_MEMORY;
         }
         return error instanceof InterruptedException ? CANCELLED : FAILED;
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Stream.concat;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.model.FaultLog;
 import io.cartoonify.model.ModelLibrary;
+import io.cartoonify.queue.Workers;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.StyleCatalog;
 import java.util.Collection;
@@ -29,11 +30,12 @@ final class StyleUpdater {
     private final FaultLog troubles = new FaultLog(log);
     private final StyleProbe trial;
 
-    StyleUpdater(ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, RetiredStyles retirement) {
+    StyleUpdater(
+            ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, RetiredStyles retirement) {
         this.library = library;
         this.catalog = catalog;
         this.retirement = retirement;
-        this.trial = new StyleProbe(stylizer, troubles);
+        this.trial = new StyleProbe(stylizer, workers, troubles);
     }
 
     /** Looks at the stores again. */

@@ -38,6 +38,7 @@ final class Torch {
     }
 
     private static Engine load() {
+        EnginePlatform.require();
         OpenMpSpinCount.shorten();
         return Engine.getInstance();
     }

@@ -1,12 +1,18 @@
 package io.cartoonify.queue;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A point in time by which an answer must be given. */
 public final class Deadline {
-    private final long end;
+    /** For what nobody waits for. */
+    public static final Deadline NEVER = new Deadline(null);
 
-    private Deadline(long end) {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final @Nullable Long end;
+
+    private Deadline(@Nullable Long end) {
         this.end = end;
     }
 
@@ -15,8 +21,8 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
-    /** The time left; zero once it has passed. */
+    /** The time left; zero once it has passed, a year where it never does. */
     public Duration left() {
-        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return end == null ? LONGEST : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

@@ -30,6 +30,11 @@ final class FairQueue<T> {
         size++;
     }
 
+    /** The first of the line whose turn it is; it stays there. */
+    Optional<T> peek() {
+        return lines.values().stream().findFirst().map(Deque::element);
+    }
+
     /** Takes the first of the line whose turn it is; that line's next turn comes after all others. */
     Optional<T> poll() {
         Iterator<Map.Entry<Client, Deque<T>>> turns = lines.entrySet().iterator();

@@ -7,25 +7,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one gate to the machine: so many requests work at once, so many wait, the rest is refused. Thread-safe.
+ * The one gate to the machine: so many requests work at once in so much memory, so many wait, the rest is refused.
+ * Thread-safe.
  *
  * <p>A slot is taken before a photo is decoded, so that waiting costs no more than the upload's bytes. Clients take
- * turns, however many requests each of them has; see {@link FairQueue}.
+ * turns, however many requests each of them has; see {@link FairQueue}. Whoever's turn it is waits until there is room
+ * for what it needs, and those behind wait with it: so the large are not starved by the small.
  */
 public final class WorkSlots {
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final int working;
     private final int places;
-    private final FairQueue<CompletableFuture<Slot>> queue = new FairQueue<>();
+    private final long memory;
+    private final FairQueue<Turn> queue = new FairQueue<>();
     private CompletableFuture<Void> idle = new CompletableFuture<>();
     private int free;
+    private long freeMemory;
     private boolean closed;
     /** Nanoseconds a slot is held: a moving average over the last few. */
     private long held = TimeUnit.SECONDS.toNanos(1);
 
-    /** Room for {@code working} requests at work and {@code waiting} in the queue. */
-    public WorkSlots(int working, int waiting) {
+    /** Room for {@code working} requests at work in {@code memory} bytes, and for {@code waiting} in the queue. */
+    public WorkSlots(int working, int waiting, long memory) {
+        this.memory = memory;
+        this.freeMemory = memory;
         this.working = working;
         this.places = waiting;
         this.free = working;
@@ -34,13 +40,14 @@ public final class WorkSlots {
     /**
      * Waits for a slot. Close it when the work is done.
      *
+     * @param bytes what the work holds at most; at most {@link #memory}, or it would wait for ever
      * @throws ServiceFullException if the queue is full, or the deadline passes in it
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public Slot take(Client client, Deadline deadline) throws InterruptedException {
-        CompletableFuture<Slot> turn = enter(client);
+    public Slot take(Client client, long bytes, Deadline deadline) throws InterruptedException {
+        Turn turn = enter(client, bytes);
         try {
-            return turn.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return turn.slot.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw full("Too many drawings are waiting already.");
         } catch (TimeoutException e) {
@@ -55,6 +62,16 @@ public final class WorkSlots {
     /** Requests that may work at once. */
     public int max() {
         return working;
+    }
+
+    /** The bytes that all work together may hold. */
+    public long memory() {
+        return memory;
+    }
+
+    /** The bytes that are held for work now. */
+    public synchronized long usedMemory() {
+        return memory - freeMemory;
     }
 
     /** Requests at work now. */
@@ -76,37 +93,56 @@ public final class WorkSlots {
         if (closed) {
             throw new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
         }
-        if (free == 0 && queue.size() >= places && !queue.yieldsTo(client)) {
+        if (queue.size() >= places && (free == 0 || queue.size() > 0) && !queue.yieldsTo(client)) {
             throw full("Too many drawings are waiting already.");
         }
     }
 
-    private synchronized CompletableFuture<Slot> enter(Client client) {
+    private synchronized Turn enter(Client client, long bytes) {
         requireRoom(client);
-        CompletableFuture<Slot> turn = new CompletableFuture<>();
-        if (free > 0) {
-            free--;
-            turn.complete(new Slot());
+        Turn turn = new Turn(bytes);
+        if (queue.size() == 0 && fits(turn)) {
+            begin(turn);
         } else if (queue.size() < places) {
             queue.add(client, turn);
         } else {
             ServiceFullException full = full("Too many drawings are waiting already.");
-            queue.replace(client, turn).ifPresent(other -> other.completeExceptionally(full));
+            queue.replace(client, turn).ifPresent(other -> other.slot.completeExceptionally(full));
         }
         return turn;
     }
 
-    private synchronized void leave(Client client, CompletableFuture<Slot> turn) {
-        if (!queue.remove(client, turn) && !turn.isCompletedExceptionally()) {
-            // Its turn came just as it gave up.
-            turn.join().close();
+    private boolean fits(Turn turn) {
+        return free > 0 && turn.bytes <= freeMemory;
+    }
+
+    private void begin(Turn turn) {
+        free--;
+        freeMemory -= turn.bytes;
+        turn.slot.complete(new Slot(turn.bytes));
+    }
+
+    private void beginNext() {
+        while (queue.peek().filter(this::fits).isPresent()) {
+            begin(queue.poll().orElseThrow());
         }
+    }
+
+    private synchronized void leave(Client client, Turn turn) {
+        if (!queue.remove(client, turn) && !turn.slot.isCompletedExceptionally()) {
+            // Its turn came just as it gave up.
+            turn.slot.join().close();
+        }
+        // It may have been the one that all others waited behind.
+        beginNext();
         tellIfIdle();
     }
 
-    private synchronized void release(long start) {
+    private synchronized void release(long start, long bytes) {
         held += (System.nanoTime() - start - held) / 8;
-        queue.poll().ifPresentOrElse(turn -> turn.complete(new Slot()), () -> free++);
+        free++;
+        freeMemory += bytes;
+        beginNext();
         tellIfIdle();
     }
 
@@ -141,10 +177,25 @@ public final class WorkSlots {
     /** The right to work, until closed. */
     public final class Slot implements AutoCloseable {
         private final long start = System.nanoTime();
+        private final long bytes;
+
+        private Slot(long bytes) {
+            this.bytes = bytes;
+        }
 
         @Override
         public void close() {
-            release(start);
+            release(start, bytes);
+        }
+    }
+
+    /** A request that waits for its slot. */
+    private static final class Turn {
+        private final long bytes;
+        private final CompletableFuture<Slot> slot = new CompletableFuture<>();
+
+        private Turn(long bytes) {
+            this.bytes = bytes;
         }
     }
 }

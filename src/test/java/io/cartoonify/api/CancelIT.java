@@ -7,6 +7,8 @@ import io.cartoonify.s3.FakeS3;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.RawClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -35,12 +38,16 @@ import org.springframework.test.context.DynamicPropertySource;
             "cartoonify.uploads=s3://studio"
         })
 @Import(FakeStylizer.class)
+@Timeout(60)
 class CancelIT {
     @SuppressWarnings("NullAway.Init") // started before the settings are made
     private static FakeS3 s3;
 
     @Autowired
     private FakeStylizer stylizer;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @LocalServerPort
     private int port;
@@ -79,16 +86,18 @@ class CancelIT {
     }
 
     @Test
-    void oneWhosePhotoIsDrawnGivesUpItsSlot() throws Exception {
+    void oneWhosePhotoIsDrawnIsForgottenAtOnceAndItsSlotIsFreeOnceTheWorkerIsThrough() throws Exception {
+        long before = cancelled();
         try (RawClient client = new RawClient(port)) {
             client.askForADrawing();
             stylizer.awaitBegun();
         }
-        anotherIsDrawn();
+        anotherIsDrawn(before);
     }
 
     @Test
-    void oneWhosePhotoCameByWayOfS3GivesUpItsSlot() throws Exception {
+    void oneWhosePhotoCameByWayOfS3IsForgottenToo() throws Exception {
+        long before = cancelled();
         String order = "{\"key\": \"ffffffff-" + "0".repeat(32) + "\"}";
         try (RawClient client = new RawClient(port)) {
             client.send(
@@ -96,17 +105,23 @@ class CancelIT {
                             + "Content-Length: " + order.length() + "\r\n\r\n" + order);
             stylizer.awaitBegun();
         }
-        anotherIsDrawn();
+        anotherIsDrawn(before);
     }
 
-    /** With the one worker there is, so only if the slot is free. */
-    private void anotherIsDrawn() throws Exception {
-        stylizer.hold();
+    /** Its request is over while its worker still draws; then another has the one worker there is. */
+    private void anotherIsDrawn(long cancelledBefore) throws Exception {
+        while (cancelled() == cancelledBefore) {
+            Thread.sleep(50);
+        }
         CompletableFuture<HttpResponse<byte[]>> next = new Api(port).drawAside();
-        stylizer.awaitBegun();
-
-        stylizer.release();
+        stayForAFewLooks();
         assertThat(next.join().statusCode()).isEqualTo(200);
+    }
+
+    private long cancelled() {
+        return meters.find("cartoonify.drawing").tag("outcome", "cancelled").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

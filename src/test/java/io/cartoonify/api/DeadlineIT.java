@@ -34,7 +34,7 @@ class DeadlineIT {
     }
 
     @Test
-    void isGivenUpAndKeepsNoWorker(@LocalServerPort int port) {
+    void isGivenUpAndItsWorkerDrawsOthersOnceItIsThrough(@LocalServerPort int port) {
         Api api = new Api(port);
 
         HttpResponse<byte[]> response = api.drawAside().join();

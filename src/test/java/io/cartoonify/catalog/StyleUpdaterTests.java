@@ -3,21 +3,26 @@ package io.cartoonify.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cartoonify.inference.Stylizer;
+import io.cartoonify.inference.Stylizers;
 import io.cartoonify.model.DirectoryStore;
 import io.cartoonify.model.ModelLibrary;
 import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
+import io.cartoonify.queue.Workers;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Precision;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.Tier;
 import io.cartoonify.style.Tiling;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,9 @@ class StyleUpdaterTests {
     private Path lower;
 
     private StyleCatalog catalog;
-    private LoadingStylizer stylizer;
+    private final Workers workers = new Workers(2);
+    private CountingLoader loader;
+    private Stylizer stylizer;
     private StyleUpdater updater;
     private Style bundled;
 
@@ -39,6 +46,11 @@ class StyleUpdaterTests {
     void start() throws IOException {
         bundled = write(lower, "ink", "bundled");
         begin(Duration.ZERO);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        workers.close();
     }
 
     @Test
@@ -57,7 +69,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(changed);
-        assertThat(stylizer.loaded).containsExactly(changed);
+        assertThat(loader.loaded).containsExactly(changed);
     }
 
     @Test
@@ -68,20 +80,21 @@ class StyleUpdaterTests {
         updater.update();
         updater.update();
 
-        assertThat(stylizer.loaded).containsExactlyInAnyOrder(bundled, changed);
+        assertThat(loader.loaded).containsExactlyInAnyOrder(bundled, changed);
     }
 
     @Test
     void freesTheOldOneLaterIfADrawingIsStillAtIt() throws IOException {
-        stylizer.busy = bundled;
         Style changed = write(upper, "ink", "changed");
-        updater.update();
-        assertThat(stylizer.loaded).contains(bundled);
+        stylizer.draw(bundled, new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), () -> {
+            updater.update();
+            assertThat(loader.loaded).contains(bundled);
+            return false;
+        });
 
-        stylizer.busy = null;
         updater.update();
 
-        assertThat(stylizer.loaded).containsExactly(changed);
+        assertThat(loader.loaded).containsExactly(changed);
     }
 
     @Test
@@ -114,13 +127,13 @@ class StyleUpdaterTests {
     void keepsTheWorkingOneWhenTheEngineCannotLoadTheNewAndDoesNotTryThatAgain() throws IOException {
         write(upper, "ink", "!broken");
         updater.update();
-        int attempts = stylizer.attempts;
+        int attempts = loader.attempts;
 
         updater.update();
 
         assertThat(catalog.all()).containsExactly(bundled);
         assertThat(updater.troubles()).containsOnlyKeys("ink (fast)");
-        assertThat(stylizer.attempts).isEqualTo(attempts);
+        assertThat(loader.attempts).isEqualTo(attempts);
     }
 
     @Test
@@ -144,7 +157,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(bundled);
-        assertThat(stylizer.loaded).containsExactly(bundled);
+        assertThat(loader.loaded).containsExactly(bundled);
     }
 
     @Test
@@ -158,8 +171,9 @@ class StyleUpdaterTests {
     private void begin(Duration longestOrder) {
         ModelLibrary library = new ModelLibrary(List.of(new DirectoryStore(upper), new DirectoryStore(lower)));
         catalog = new StyleCatalog(library.styles());
-        stylizer = new LoadingStylizer(library);
-        updater = new StyleUpdater(library, catalog, stylizer, new RetiredStyles(stylizer, longestOrder));
+        loader = new CountingLoader(library);
+        stylizer = Stylizers.of(loader);
+        updater = new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, longestOrder));
         updater.settle();
     }
 

@@ -66,7 +66,7 @@ class AlertsTests {
     }
 
     private static Stream<Rule> rules() {
-        return Objects.first(PrometheusRule.class, Chart.render(Chart.example("everything")))
+        return Manifests.first(PrometheusRule.class, Chart.render(Chart.example("everything")))
                 .getSpec()
                 .getGroups()
                 .stream()

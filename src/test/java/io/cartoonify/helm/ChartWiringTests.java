@@ -16,18 +16,18 @@ class ChartWiringTests {
     void reckonsWithWhatIsAskedForWhereNothingLimitsAPod() {
         var manifests = Chart.render(Chart.example("no-limits"));
 
-        assertThat(Objects.variable("JAVA_TOOL_OPTIONS", manifests).getValue())
+        assertThat(Manifests.variable("JAVA_TOOL_OPTIONS", manifests).getValue())
                 .contains("-XX:ActiveProcessorCount=$(REQUESTED_PROCESSORS)", "-XX:MaxRAM=$(REQUESTED_MEMORY)");
         assertThat(requested("REQUESTED_PROCESSORS", manifests)).isEqualTo("requests.cpu");
         assertThat(requested("REQUESTED_MEMORY", manifests)).isEqualTo("requests.memory");
         // Only what stands above a variable is filled into it.
-        assertThat(Objects.service(manifests).getEnv())
+        assertThat(Manifests.service(manifests).getEnv())
                 .extracting(variable -> variable.getName())
                 .startsWith("REQUESTED_PROCESSORS", "REQUESTED_MEMORY", "JAVA_TOOL_OPTIONS");
     }
 
     private static String requested(String name, java.util.List<Map<String, Object>> manifests) {
-        return Objects.variable(name, manifests)
+        return Manifests.variable(name, manifests)
                 .getValueFrom()
                 .getResourceFieldRef()
                 .getResource();
@@ -35,23 +35,23 @@ class ChartWiringTests {
 
     @Test
     void leavesJavaToTheLimitsWhereThereAreSome() {
-        assertThat(Objects.variable("JAVA_TOOL_OPTIONS", Chart.render("{}")).getValue())
+        assertThat(Manifests.variable("JAVA_TOOL_OPTIONS", Chart.render("{}")).getValue())
                 .isEqualTo("-XX:MaxRAMPercentage=40");
-        assertThat(Objects.variable("JAVA_TOOL_OPTIONS", Chart.render("processors: 3"))
+        assertThat(Manifests.variable("JAVA_TOOL_OPTIONS", Chart.render("processors: 3"))
                         .getValue())
                 .endsWith("-XX:ActiveProcessorCount=3");
     }
 
     @Test
     void writesPlainLinesWhereNoFormatIsNamed() {
-        assertThat(Objects.variable("LOGGING_STRUCTURED_FORMAT_CONSOLE", Chart.render("logFormat: ''"))
+        assertThat(Manifests.variable("LOGGING_STRUCTURED_FORMAT_CONSOLE", Chart.render("logFormat: ''"))
                         .getValue())
                 .isEmpty();
     }
 
     @Test
     void keepsPodsThatOnlyTheChartsVersionWouldChange() {
-        Deployment deployment = Objects.first(Deployment.class, Chart.render("commonLabels: {team: pictures}"));
+        Deployment deployment = Manifests.first(Deployment.class, Chart.render("commonLabels: {team: pictures}"));
 
         assertThat(deployment.getMetadata().getLabels()).containsKeys("helm.sh/chart", "app.kubernetes.io/version");
         assertThat(deployment.getSpec().getTemplate().getMetadata().getLabels())
@@ -60,7 +60,7 @@ class ChartWiringTests {
 
     @Test
     void canReplaceAllPodsAtOnce() {
-        DeploymentStrategy strategy = Objects.first(Deployment.class, Chart.render("strategy: {type: Recreate}"))
+        DeploymentStrategy strategy = Manifests.first(Deployment.class, Chart.render("strategy: {type: Recreate}"))
                 .getSpec()
                 .getStrategy();
 
@@ -71,10 +71,10 @@ class ChartWiringTests {
     @Test
     void testsWithTheServicesOwnImageAndKeepsTheLogs() {
         var manifests = Chart.render(Chart.example("everything"));
-        Pod test = Objects.first(Pod.class, manifests);
+        Pod test = Manifests.first(Pod.class, manifests);
 
         assertThat(test.getSpec().getContainers().get(0).getImage())
-                .isEqualTo(Objects.service(manifests).getImage());
+                .isEqualTo(Manifests.service(manifests).getImage());
         assertThat(test.getMetadata().getAnnotations())
                 .containsEntry("helm.sh/hook-delete-policy", "before-hook-creation");
     }
@@ -83,15 +83,16 @@ class ChartWiringTests {
     void reachesS3ByTheProxyAndBelievesTheCompanysAuthority() {
         var manifests = Chart.render(Chart.example("everything"));
 
-        assertThat(Objects.variable("JAVA_TOOL_OPTIONS", manifests).getValue())
+        assertThat(Manifests.variable("JAVA_TOOL_OPTIONS", manifests).getValue())
                 .contains("-Dhttps.proxyHost=proxy.example.org -Dhttps.proxyPort=3128")
                 .contains("-Dhttp.nonProxyHosts=localhost|127.*|*.svc|*.cluster.local")
-                .contains("-Djavax.net.ssl.trustStore=/etc/cartoonify/trust/store");
+                .contains("-Djavax.net.ssl.trustStore=/etc/cartoonify/trust/store")
+                .contains("-Djavax.net.ssl.trustStorePassword=changeit");
     }
 
     @Test
     void watchesTheJobThatIsNamed() {
-        PrometheusRule rule = Objects.first(
+        PrometheusRule rule = Manifests.first(
                 PrometheusRule.class, Chart.render("{prometheusRule: {enabled: true}, metricsJob: pods}"));
 
         assertThat(rule.getSpec().getGroups().get(0).getRules().get(0).getExpr().getStrVal())

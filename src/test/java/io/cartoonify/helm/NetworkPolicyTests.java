@@ -51,7 +51,7 @@ class NetworkPolicyTests {
     @Test
     void letsTheTestDrawWhereOnlySomeMay() {
         var manifests = Chart.render(Chart.example("everything"));
-        List<NetworkPolicyPeer> drawing = Objects.first(NetworkPolicy.class, manifests)
+        List<NetworkPolicyPeer> drawing = Manifests.first(NetworkPolicy.class, manifests)
                 .getSpec()
                 .getIngress()
                 .get(0)
@@ -61,13 +61,13 @@ class NetworkPolicyTests {
                 .extracting(NetworkPolicyPeer::getPodSelector)
                 .filteredOn(java.util.Objects::nonNull)
                 .anySatisfy(selector -> assertThat(selector.getMatchLabels())
-                        .isEqualTo(Objects.first(Pod.class, manifests)
+                        .isEqualTo(Manifests.first(Pod.class, manifests)
                                 .getMetadata()
                                 .getLabels()));
     }
 
     private static NetworkPolicy policy(String values) {
-        return Objects.first(NetworkPolicy.class, Chart.render(values));
+        return Manifests.first(NetworkPolicy.class, Chart.render(values));
     }
 
     private static Stream<Integer> ports(NetworkPolicy policy) {

@@ -28,7 +28,7 @@ class PodSecurityTests {
     @ParameterizedTest
     @MethodSource("examples")
     void meetTheRestrictedPodSecurityStandard(Path values) {
-        assertThat(Objects.pods(Chart.render(values))).hasSize(2).allSatisfy(pod -> {
+        assertThat(Manifests.pods(Chart.render(values))).hasSize(2).allSatisfy(pod -> {
             assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
             assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
             assertThat(ours(pod)).allSatisfy(container -> {
@@ -46,7 +46,7 @@ class PodSecurityTests {
     @ParameterizedTest
     @MethodSource("examplesWithoutIds")
     void meetOpenShiftsRestrictedV2(Path values) {
-        assertThat(Objects.pods(Chart.render(values))).hasSize(2).allSatisfy(pod -> {
+        assertThat(Manifests.pods(Chart.render(values))).hasSize(2).allSatisfy(pod -> {
             PodSecurityContext context = pod.getSecurityContext();
             assertThat(context.getRunAsUser()).isNull();
             assertThat(context.getRunAsGroup()).isNull();
@@ -74,7 +74,7 @@ class PodSecurityTests {
     @Test
     void takeIdsWhereAPolicyWantsThem() {
         PodSecurityContext context =
-                Objects.pods(Chart.render(Chart.example("fixed-ids"))).get(0).getSecurityContext();
+                Manifests.pods(Chart.render(Chart.example("fixed-ids"))).get(0).getSecurityContext();
 
         assertThat(context.getRunAsUser()).isEqualTo(10001);
         assertThat(context.getFsGroup()).isEqualTo(10001);

@@ -20,7 +20,7 @@ class UmbrellaTests {
                 global: {imageRegistry: registry.example.org, imagePullSecrets: [{name: shared}], domain: example.org}
                 """);
 
-        assertThat(Objects.pods(manifests)).hasSize(2).allSatisfy(pod -> {
+        assertThat(Manifests.pods(manifests)).hasSize(2).allSatisfy(pod -> {
             assertThat(pod.getContainers().get(0).getImage()).startsWith("registry.example.org/cartoonify:");
             assertThat(pod.getImagePullSecrets()).containsExactly(new LocalObjectReference("shared"));
         });

@@ -58,7 +58,9 @@ public final class Pictures {
 
     /** One of the sample photos. */
     public static BufferedImage photo(String name) {
-        return new ImageDecoder(new DecodeLimits(1_000_000, 1, true)).decode(file("photos/" + name), 450);
+        return new ImageDecoder(new DecodeLimits(1_000_000, 1, true))
+                .open(file("photos/" + name))
+                .decode(450);
     }
 
     /** An image of one color. */

@@ -24,6 +24,17 @@ class FairQueueTests {
     }
 
     @Test
+    void tellsWhoIsNext() {
+        assertThat(queue.peek()).isEmpty();
+        List.of("a1", "a2").forEach(item -> queue.add(ANNA, item));
+        queue.add(BEN, "b1");
+
+        assertThat(queue.peek()).hasValue("a1");
+        assertThat(queue.poll()).hasValue("a1");
+        assertThat(queue.peek()).hasValue("b1");
+    }
+
+    @Test
     void oneClientsRequestsStayInOrder() {
         List.of("a1", "a2", "a3").forEach(item -> queue.add(ANNA, item));
 

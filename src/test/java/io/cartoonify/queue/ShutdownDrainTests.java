@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class ShutdownDrainTests {
-    private final WorkSlots slots = new WorkSlots(1, 0);
+    private final WorkSlots slots = new WorkSlots(1, 0, 100);
     private final List<Boolean> seen = new ArrayList<>();
 
     @Test
@@ -39,7 +39,7 @@ class ShutdownDrainTests {
     }
 
     private boolean letsIn() {
-        try (WorkSlots.Slot slot = slots.take(new Client("anna"), Deadline.in(Duration.ofMinutes(1)))) {
+        try (WorkSlots.Slot slot = slots.take(new Client("anna"), 10, Deadline.in(Duration.ofMinutes(1)))) {
             return slot != null;
         } catch (ServiceFullException e) {
             return false;

@@ -25,9 +25,9 @@ class WorkSlotsTests {
 
     @Test
     void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
-        WorkSlots slots = new WorkSlots(1, 0);
-        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
-            assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofDays(1))))
+        WorkSlots slots = new WorkSlots(1, 0, 100);
+        try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, 10, Deadline.in(Duration.ofDays(1))))
                     .isInstanceOf(ServiceFullException.class)
                     .hasMessageContaining("waiting already");
         }
@@ -35,9 +35,9 @@ class WorkSlotsTests {
 
     @Test
     void refusesWhoeverWaitsPastTheDeadline() throws InterruptedException {
-        WorkSlots slots = new WorkSlots(1, 1);
-        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
-            assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofMillis(20))))
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, 10, Deadline.in(Duration.ofMillis(20))))
                     .isInstanceOf(ServiceFullException.class)
                     .hasMessageContaining("in time");
         }
@@ -45,12 +45,12 @@ class WorkSlotsTests {
 
     @Test
     void handsAFreedSlotToWhoeverWaits() throws Exception {
-        WorkSlots slots = new WorkSlots(1, 1);
-        WorkSlots.Slot taken = slots.take(ANNA, soon());
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 10, soon());
         CountDownLatch asking = new CountDownLatch(1);
         Future<?> waiting = threads.submit(() -> {
             asking.countDown();
-            slots.take(ANNA, Deadline.in(Duration.ofMinutes(1))).close();
+            slots.take(ANNA, 10, Deadline.in(Duration.ofMinutes(1))).close();
             return null;
         });
         asking.await();
@@ -62,10 +62,10 @@ class WorkSlotsTests {
 
     @Test
     void keepsNoPlaceForThoseItRefused() throws InterruptedException {
-        WorkSlots slots = new WorkSlots(1, 1);
+        WorkSlots slots = new WorkSlots(1, 1, 100);
         for (int i = 0; i < 10; i++) {
-            try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
-                assertThatThrownBy(() -> slots.take(ANNA, Deadline.in(Duration.ofMillis(1))))
+            try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
+                assertThatThrownBy(() -> slots.take(ANNA, 10, Deadline.in(Duration.ofMillis(1))))
                         .hasMessageContaining("in time");
             }
         }
@@ -73,21 +73,21 @@ class WorkSlotsTests {
 
     @Test
     void keepsNoPlaceForThoseWhoWereInterrupted() throws Exception {
-        WorkSlots slots = new WorkSlots(1, 1);
-        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
             for (int i = 0; i < 3; i++) {
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> slots.take(ANNA, soon())).isInstanceOf(InterruptedException.class);
+                assertThatThrownBy(() -> slots.take(ANNA, 10, soon())).isInstanceOf(InterruptedException.class);
             }
         }
-        slots.take(ANNA, soon()).close();
+        slots.take(ANNA, 10, soon()).close();
     }
 
     @Test
     void saysWhenToComeBack() throws InterruptedException {
-        WorkSlots slots = new WorkSlots(1, 0);
-        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
-            assertThatThrownBy(() -> slots.take(ANNA, soon()))
+        WorkSlots slots = new WorkSlots(1, 0, 100);
+        try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
+            assertThatThrownBy(() -> slots.take(ANNA, 10, soon()))
                     .isInstanceOfSatisfying(
                             ServiceFullException.class,
                             e -> assertThat(e.retryAfter()).isPositive());
@@ -96,8 +96,8 @@ class WorkSlotsTests {
 
     @Test
     void letsAClientWithOneRequestIntoAQueueThatAnotherFilled() throws Exception {
-        WorkSlots slots = new WorkSlots(1, 2);
-        WorkSlots.Slot taken = slots.take(ANNA, soon());
+        WorkSlots slots = new WorkSlots(1, 2, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 10, soon());
         Future<Client> annasFirst = ask(slots, ANNA);
         awaitWaiting(slots, 1);
         Future<Client> annasSecond = ask(slots, ANNA);
@@ -113,9 +113,9 @@ class WorkSlotsTests {
 
     @Test
     void foretellsWhoWouldBeRefused() throws Exception {
-        WorkSlots slots = new WorkSlots(1, 2);
+        WorkSlots slots = new WorkSlots(1, 2, 100);
         slots.requireRoom(ANNA);
-        try (WorkSlots.Slot taken = slots.take(ANNA, soon())) {
+        try (WorkSlots.Slot taken = slots.take(ANNA, 10, soon())) {
             ask(slots, ANNA);
             ask(slots, ANNA);
             awaitWaiting(slots, 2);
@@ -127,26 +127,73 @@ class WorkSlotsTests {
 
     @Test
     void servesThoseWhoAreInAndRefusesWhoeverComesBetweenClosingAndOpening() throws Exception {
-        WorkSlots slots = new WorkSlots(1, 1);
-        WorkSlots.Slot taken = slots.take(ANNA, soon());
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 10, soon());
         Future<Client> waiting = ask(slots, ANNA);
         awaitWaiting(slots, 1);
 
         CompletableFuture<Void> idle = slots.close();
 
-        assertThatThrownBy(() -> slots.take(BEN, soon())).hasMessageContaining("stopping");
+        assertThatThrownBy(() -> slots.take(BEN, 10, soon())).hasMessageContaining("stopping");
         assertThat(idle).isNotDone();
         taken.close();
         assertThat(waiting.get()).isEqualTo(ANNA);
         assertThat(idle).succeedsWithin(Duration.ofSeconds(10));
 
         slots.open();
-        slots.take(BEN, soon()).close();
+        slots.take(BEN, 10, soon()).close();
+    }
+
+    @Test
+    void holdsWhatEachNeedsUntilItIsThrough() throws Exception {
+        WorkSlots slots = new WorkSlots(3, 2, 100);
+        WorkSlots.Slot large = slots.take(ANNA, 70, soon());
+        slots.take(BEN, 30, soon()).close();
+        assertThat(slots.usedMemory()).isEqualTo(70);
+
+        Future<Client> bens = ask(slots, BEN, 40);
+        awaitWaiting(slots, 1);
+        large.close();
+
+        assertThat(bens.get()).isEqualTo(BEN);
+        assertThat(slots.usedMemory()).isZero();
+    }
+
+    @Test
+    void doesNotLetTheSmallStarveTheLarge() throws Exception {
+        WorkSlots slots = new WorkSlots(3, 2, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 50, soon());
+        Future<Client> large = ask(slots, ANNA, 80);
+        awaitWaiting(slots, 1);
+
+        Future<Client> small = ask(slots, BEN, 10);
+        awaitWaiting(slots, 2);
+
+        taken.close();
+        assertThat(large.get()).isEqualTo(ANNA);
+        assertThat(small.get()).isEqualTo(BEN);
+    }
+
+    @Test
+    void letsThoseBehindPassWhenTheOneTheyWaitedBehindLeaves() throws Exception {
+        WorkSlots slots = new WorkSlots(3, 2, 100);
+        try (WorkSlots.Slot taken = slots.take(ANNA, 50, soon())) {
+            Future<?> large = threads.submit(() -> slots.take(ANNA, 80, Deadline.in(Duration.ofMillis(300))));
+            awaitWaiting(slots, 1);
+            Future<Client> small = ask(slots, BEN, 10);
+
+            assertThatThrownBy(large::get).hasCauseInstanceOf(ServiceFullException.class);
+            assertThat(small.get()).isEqualTo(BEN);
+        }
     }
 
     private Future<Client> ask(WorkSlots slots, Client client) {
+        return ask(slots, client, 10);
+    }
+
+    private Future<Client> ask(WorkSlots slots, Client client, long bytes) {
         return threads.submit(() -> {
-            slots.take(client, Deadline.in(Duration.ofMinutes(1))).close();
+            slots.take(client, bytes, Deadline.in(Duration.ofMinutes(1))).close();
             return client;
         });
     }

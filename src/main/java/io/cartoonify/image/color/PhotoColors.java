@@ -2,10 +2,11 @@ package io.cartoonify.image.color;
 
 import io.cartoonify.image.PackedPixels;
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /**
  * Puts the photo's light and color under the cartoon's flats and line: the photo is smoothed along the edges of the
- * cartoon, so that it stays within the lines, and the cartoon's own detail is laid on top. Thread-safe.
+ * cartoon, so that it stays within the lines, and the cartoon's own detail is laid on top.
  */
 public final class PhotoColors {
     /** How far light is smoothed, as a part of the longer side: 24 pixels of 450. */
@@ -20,48 +21,65 @@ public final class PhotoColors {
     /** Smoothing pales; cartoons do not. */
     private static final float SATURATION = 1.15f;
 
-    private PhotoColors() {}
+    /** Rows that one thread makes at a time. */
+    private static final int BAND = 64;
+
+    private final int[] pixels;
+    private final int width;
+    private final GuidedFilter.Lines light;
+    private final GuidedFilter.Lines blue;
+    private final GuidedFilter.Lines red;
+
+    private PhotoColors(BufferedImage photo, BufferedImage cartoon) {
+        int[] from = PackedPixels.pixels(photo);
+        pixels = PackedPixels.pixels(cartoon);
+        width = photo.getWidth();
+        int height = photo.getHeight();
+        int radius = Math.max(2, (int) Math.round(REACH * Math.max(width, height)));
+        PixelValue own = i -> YCbCr.y(pixels[i]);
+        // The filter is linear, so smoothing the difference brings the photo's light and spares the cartoon's line.
+        light = new GuidedFilter(width, height, own, radius, LIGHT_EPSILON)
+                .lines(i -> YCbCr.y(from[i]) - YCbCr.y(pixels[i]));
+        GuidedFilter color = new GuidedFilter(width, height, own, radius / 2, COLOR_EPSILON);
+        blue = color.lines(i -> YCbCr.cb(from[i]));
+        red = color.lines(i -> YCbCr.cr(from[i]));
+    }
 
     /**
-     * The cartoon in the photo's colors, as transparent as the cartoon.
+     * Gives {@code cartoon} the photo's colors, in place; its transparency stays.
      *
      * @throws IllegalArgumentException if the sizes differ
      */
-    public static BufferedImage apply(BufferedImage photo, BufferedImage cartoon) {
+    public static void apply(BufferedImage photo, BufferedImage cartoon) {
         PackedPixels.requireSameSize(photo, cartoon);
-        YCbCr from = YCbCr.of(photo);
-        YCbCr to = YCbCr.of(cartoon);
-        int radius = Math.max(2, (int) Math.round(REACH * Math.max(photo.getWidth(), photo.getHeight())));
-        Plane light = light(from.y(), to.y(), new GuidedFilter(to.y(), radius, LIGHT_EPSILON));
-        GuidedFilter color = new GuidedFilter(to.y(), radius / 2, COLOR_EPSILON);
-        YCbCr mixed = new YCbCr(light, color(from.cb(), to.cb(), color), color(from.cr(), to.cr(), color));
-        BufferedImage result = PackedPixels.like(cartoon);
-        System.arraycopy(
-                PackedPixels.pixels(cartoon), 0, PackedPixels.pixels(result), 0, PackedPixels.pixels(result).length);
-        mixed.writeTo(result);
-        return result;
+        PhotoColors colors = new PhotoColors(photo, cartoon);
+        int height = cartoon.getHeight();
+        IntStream.range(0, (height + BAND - 1) / BAND)
+                .parallel()
+                .forEach(band -> colors.recolor(band * BAND, Math.min(height, (band + 1) * BAND)));
     }
 
-    // The filter is linear, so smoothing the difference brings the photo's light and spares the cartoon's line.
-    private static Plane light(Plane photo, Plane cartoon, GuidedFilter filter) {
-        Plane light = new Plane(photo.width(), photo.height());
-        float[] own = cartoon.values();
-        for (int i = 0; i < own.length; i++) {
-            light.values()[i] = photo.values()[i] - own[i];
+    private void recolor(int from, int to) {
+        GuidedFilter.Row lights = light.row();
+        GuidedFilter.Row blues = blue.row();
+        GuidedFilter.Row reds = red.row();
+        for (int y = from; y < to; y++) {
+            lights.moveTo(y);
+            blues.moveTo(y);
+            reds.moveTo(y);
+            for (int x = 0; x < width; x++) {
+                int pixel = pixels[y * width + x];
+                float own = YCbCr.y(pixel);
+                int color = YCbCr.pack(
+                        own + (1 - OWN_LIGHT) * lights.at(x, own),
+                        color(blues.at(x, own), YCbCr.cb(pixel)),
+                        color(reds.at(x, own), YCbCr.cr(pixel)));
+                pixels[y * width + x] = pixel & 0xFF000000 | color;
+            }
         }
-        light = filter.apply(light);
-        for (int i = 0; i < own.length; i++) {
-            light.values()[i] = own[i] + (1 - OWN_LIGHT) * light.values()[i];
-        }
-        return light;
     }
 
-    private static Plane color(Plane photo, Plane cartoon, GuidedFilter filter) {
-        Plane color = filter.apply(photo);
-        float[] values = color.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = SATURATION * (values[i] + OWN_COLOR * (cartoon.values()[i] - values[i]));
-        }
-        return color;
+    private static float color(float photo, float own) {
+        return SATURATION * (photo + OWN_COLOR * (own - photo));
     }
 }

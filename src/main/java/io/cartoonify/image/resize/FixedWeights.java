@@ -20,6 +20,15 @@ final class FixedWeights {
         }
     }
 
+    /** The most source pixels that one resized one is weighed of. */
+    int most() {
+        int most = 1;
+        for (int[] pixels : weights) {
+            most = Math.max(most, pixels.length);
+        }
+        return most;
+    }
+
     private static int[] fixed(double[] weights) {
         int[] fixed = new int[weights.length];
         for (int i = 0; i < fixed.length; i++) {

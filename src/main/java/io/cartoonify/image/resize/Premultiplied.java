@@ -4,30 +4,30 @@ package io.cartoonify.image.resize;
 final class Premultiplied {
     private Premultiplied() {}
 
-    /** Packed ARGB with the colors multiplied. */
-    static int[] multiply(int[] pixels) {
-        int[] result = new int[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            int alpha = pixels[i] >>> 24;
-            int red = times(pixels[i] >> 16 & 0xFF, alpha);
-            int green = times(pixels[i] >> 8 & 0xFF, alpha);
-            int blue = times(pixels[i] & 0xFF, alpha);
+    /** {@code count} packed ARGB pixels from {@code start} on with the colors multiplied. */
+    static int[] multiply(int[] pixels, int start, int count) {
+        int[] result = new int[count];
+        for (int i = 0; i < count; i++) {
+            int pixel = pixels[start + i];
+            int alpha = pixel >>> 24;
+            int red = times(pixel >> 16 & 0xFF, alpha);
+            int green = times(pixel >> 8 & 0xFF, alpha);
+            int blue = times(pixel & 0xFF, alpha);
             result[i] = alpha << 24 | red << 16 | green << 8 | blue;
         }
         return result;
     }
 
-    /** Undoes it in place. */
-    static void divide(int[] pixels) {
-        for (int i = 0; i < pixels.length; i++) {
-            int alpha = pixels[i] >>> 24;
-            if (alpha != 0 && alpha != 255) {
-                int red = over(pixels[i] >> 16 & 0xFF, alpha);
-                int green = over(pixels[i] >> 8 & 0xFF, alpha);
-                int blue = over(pixels[i] & 0xFF, alpha);
-                pixels[i] = alpha << 24 | red << 16 | green << 8 | blue;
-            }
+    /** Undoes it. */
+    static int divide(int pixel) {
+        int alpha = pixel >>> 24;
+        if (alpha == 0 || alpha == 255) {
+            return pixel;
         }
+        int red = over(pixel >> 16 & 0xFF, alpha);
+        int green = over(pixel >> 8 & 0xFF, alpha);
+        int blue = over(pixel & 0xFF, alpha);
+        return alpha << 24 | red << 16 | green << 8 | blue;
     }
 
     // The rounded quotient of color * alpha and 255, without a division.

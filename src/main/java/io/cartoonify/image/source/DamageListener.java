@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.DamagedImageException;
+import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ final class DamageListener implements IIOReadWarningListener {
     // libjpeg's words. Bytes too many are padding, which some cameras write and which costs no pixel.
     private static boolean tellsDamage(String warning) {
         return warning.startsWith("Truncated")
+                || warning.startsWith("Premature end")
                 || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes");
     }
 
-    /** @throws DamagedImageException if that was so */
-    void check() {
+    /** @throws IOException if that was so */
+    void check() throws IOException {
         if (damage != null) {
-            throw new DamagedImageException(new IllegalStateException(damage));
+            throw new IIOException(damage);
         }
     }
 }

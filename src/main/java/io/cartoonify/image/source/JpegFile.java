@@ -1,110 +1,168 @@
 package io.cartoonify.image.source;
 
+import io.cartoonify.image.DamagedImageException;
+import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.header.Exif;
+import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.pixels.ColorProfile;
+import io.cartoonify.image.pixels.ImageHeader;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a JPEG file apart: its orientation, its ICC profile and the rest. */
+/**
+ * Takes a JPEG file apart as libjpeg does: the next marker is the next {@code FF} with a number behind it, whatever lies
+ * between. What the picture needs is put together anew, so that no codec stumbles over the rest.
+ */
 final class JpegFile {
+    private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP2 = 0xE2;
-    private static final int PROGRESSIVE_FRAME = 0xC2;
+    private static final int APP14 = 0xEE;
+    private static final int HUFFMAN_TABLES = 0xC4;
+    private static final int ARITHMETIC_TABLES = 0xCC;
+    private static final int QUANTIZATION_TABLES = 0xDB;
+    private static final int RESTART_INTERVAL = 0xDD;
+    private static final int START_OF_IMAGE = 0xD8;
+    private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
-    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
-    /** After its name an ICC segment holds its number and how many there are. */
-    private static final int ICC_HEADER = ICC.length + 2;
+    private static final int JPEG_LS = 0xF7;
+    private static final String ICC = "ICC_PROFILE\0";
 
-    private final ByteBuffer file;
+    private final FileBytes file;
+    private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    /** How much of the file is in {@link #rest} or left out of it. */
-    private int done;
-
-    private Orientation orientation = Orientation.TOP_LEFT;
-    private int components;
-    /** Whether it is coded as nearly all photos are: 8 bits, Huffman, baseline or progressive. */
-    private boolean usual;
+    private final ByteArrayOutputStream profileSegments = new ByteArrayOutputStream();
+    private Exif exif = Exif.NONE;
+    private @Nullable JpegFrame frame;
 
     private JpegFile(byte[] file) {
-        this.file = ByteBuffer.wrap(file);
+        this.file = new FileBytes(file, ByteOrder.BIG_ENDIAN);
     }
 
-    /**
-     * The file without its profile, so that the codec does not convert every pixel before the photo is reduced; with it
-     * if the color is CMYK, which the codec must convert.
-     */
-    static ImageHeader parse(byte[] file) {
+    static ImageHeader parse(byte[] file, DecodeLimits limits) {
         JpegFile jpeg = new JpegFile(file);
-        jpeg.readSegments();
-        boolean ours = jpeg.done > 0 && jpeg.components != 4;
+        int scan = jpeg.readSegments();
+        JpegFrame frame = jpeg.frame;
+        if (frame == null) {
+            throw new DamagedImageException();
+        }
+        // The codec that reads four colors converts them by their profile; it cannot be done after.
+        boolean four = frame.colors() == 4;
+        if (four) {
+            jpeg.needed.writeBytes(jpeg.profileSegments.toByteArray());
+        }
+        JpegBytes bytes = new JpegBytes(jpeg.needed.toByteArray(), file, scan);
+        JpegMarkers.checkScans(file, scan, JpegMarkers.MAX_SCANS);
+        if (!limits.lenient() && !JpegMarkers.isComplete(file, scan, frame)) {
+            throw new DamagedImageException();
+        }
         return new ImageHeader(
-                ours ? jpeg.withoutProfile() : file,
+                frame.size(),
+                false,
+                frame.colors() == 1,
                 1,
-                jpeg.orientation,
-                ours ? ColorProfile.unlessHuge(jpeg.profile) : null,
-                jpeg.usual && jpeg.components == 3);
+                jpeg.exif.orientation(),
+                four ? null : ColorProfile.unlessHuge(jpeg.profile),
+                jpeg.exif.metadata(),
+                new JpegPixels(
+                        bytes, frame, jpeg.coefficientBytes(frame, scan), jpeg.exif.orientation(), limits.lenient()));
     }
 
-    private void readSegments() {
-        file.position(2);
-        int marker;
-        do {
-            int start = file.position();
-            marker = nextMarker();
-            int length = Short.toUnsignedInt(file.getShort()) - 2;
-            ByteBuffer content = file.slice(file.position(), length);
-            file.position(file.position() + length);
-            read(marker, content, start);
-        } while (marker != START_OF_SCAN);
+    /** What is held of all scans until the last has come; nothing if one has all colors. */
+    private long coefficientBytes(JpegFrame frame, int scan) {
+        file.seek(scan + 4L);
+        return frame.progressive() || file.u8() < frame.colors() ? frame.coefficientBytes() : 0;
+    }
+
+    /** Reads up to the first scan, and tells where it begins. */
+    private int readSegments() {
+        file.seek(2);
+        put(START_OF_IMAGE, new byte[0]);
+        while (true) {
+            int marker = nextMarker();
+            if (marker == START_OF_SCAN) {
+                return file.positionInFile() - 2;
+            }
+            if (marker == END_OF_IMAGE) {
+                throw new DamagedImageException();
+            }
+            if (hasLength(marker)) {
+                readSegment(marker);
+            }
+        }
     }
 
     private int nextMarker() {
-        int marker;
-        do {
-            marker = Byte.toUnsignedInt(file.get());
-        } while (marker == 0xFF || marker == 0);
+        int marker = 0;
+        while (marker == 0 || marker == 0xFF) {
+            // Behind FF FF may follow the number.
+            marker = marker == 0xFF || file.u8() == 0xFF ? file.u8() : 0;
+        }
         return marker;
     }
 
-    private void read(int marker, ByteBuffer content, int start) {
-        if (marker == APP1 && startsWith(content, EXIF)) {
-            orientation = TiffDirectory.orientation(content.position(EXIF.length));
-        } else if (marker == APP2 && startsWith(content, ICC)) {
-            leaveOut(start);
-            append(content.position(ICC_HEADER));
-        } else if (isFrame(marker)) {
-            components = content.get(5);
-            usual = marker <= PROGRESSIVE_FRAME && content.get(0) == 8;
+    // The others stand alone or mean nothing, and what follows them is passed over.
+    private static boolean hasLength(int marker) {
+        return marker >= 0xC0 && (marker < 0xD0 || marker > START_OF_IMAGE);
+    }
+
+    private void readSegment(int marker) {
+        int length = Math.max(0, file.u16() - 2);
+        FileBytes content = file.part(length);
+        if (marker == APP1 && content.startsWith("Exif\0")) {
+            exif = Exif.of(content);
+        } else if (marker == APP2 && content.startsWith(ICC)) {
+            readProfile(content);
+        } else if (JpegFrame.isFrame(marker)) {
+            readFrame(marker, content);
+        } else if (marker == JPEG_LS) {
+            throw unsupported("JPEG-LS");
+        } else if (isNeeded(marker)) {
+            put(marker, content.rest());
         }
     }
 
-    private void append(ByteBuffer part) {
+    private static boolean isNeeded(int marker) {
+        return switch (marker) {
+            case APP0, APP14, HUFFMAN_TABLES, ARITHMETIC_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> true;
+            default -> false;
+        };
+    }
+
+    private void readFrame(int marker, FileBytes content) {
+        if (frame != null) {
+            throw new DamagedImageException();
+        }
+        byte[] bytes = content.rest();
+        frame = JpegFrame.read(marker, content);
+        put(marker, bytes);
+    }
+
+    // After its name a segment holds its number and how many there are.
+    private void readProfile(FileBytes content) {
         if (profile.size() <= ColorProfile.MAX_BYTES) {
-            profile.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+            put(profileSegments, APP2, content.rest());
+            content.seek(ICC.length() + 2L);
+            profile.writeBytes(content.rest());
         }
     }
 
-    // All of C0 to CF but the tables of Huffman (C4) and arithmetic coding (CC) and the reserved C8.
-    private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    private void put(int marker, byte[] content) {
+        put(needed, marker, content);
     }
 
-    private static boolean startsWith(ByteBuffer content, byte[] name) {
-        return content.limit() >= name.length && content.slice(0, name.length).equals(ByteBuffer.wrap(name));
+    private static void put(ByteArrayOutputStream to, int marker, byte[] content) {
+        to.write(0xFF);
+        to.write(marker);
+        if (marker != START_OF_IMAGE) {
+            to.write(content.length + 2 >> 8);
+            to.write(content.length + 2);
+            to.writeBytes(content);
+        }
     }
 
-    /** From {@code start} to where the file has been read. */
-    private void leaveOut(int start) {
-        rest.write(file.array(), done, start - done);
-        done = file.position();
-    }
-
-    private byte[] withoutProfile() {
-        int before = rest.size();
-        byte[] all = Arrays.copyOf(rest.toByteArray(), before + file.limit() - done);
-        file.get(done, all, before, file.limit() - done);
-        return all;
+    static UnsupportedImageException unsupported(String kind) {
+        return new UnsupportedImageException("%s files are not read here: save the image as PNG.".formatted(kind));
     }
 }

@@ -2,6 +2,8 @@ package io.cartoonify.image.source;
 
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds what a codec would take for a scan or a frame of a JPEG image, wherever in a file it is.
@@ -18,19 +20,22 @@ final class JpegMarkers {
     private static final int FIRST_FRAME = 0xC0;
     private static final int LOSSLESS = 0xC3;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int COEFFICIENTS = 64;
 
     private JpegMarkers() {}
 
     /**
      * Checks that decoding comes to an end soon.
      *
+     * @param from where the scans begin
      * @throws UnsupportedImageException if the image is of the lossless kind, whose decoder goes on for minutes when the
      *     data has long ended
      * @throws ImageTooLargeException if there are more than {@code max} scans
      */
-    static void checkScans(byte[] file, int max) {
+    static void checkScans(byte[] file, int from, int max) {
         int scans = 0;
-        for (int at = next(file, 0); at >= 0; at = next(file, at + 1)) {
+        for (int at = next(file, from); at >= 0; at = next(file, at + 1)) {
             if (isFrame(file, at) && at(file, at + 1) == LOSSLESS) {
                 throw new UnsupportedImageException("Lossless JPEG images are not read here: save the image as PNG.");
             }
@@ -40,9 +45,42 @@ final class JpegMarkers {
         }
     }
 
-    /** @throws ImageTooLargeException if a frame has more columns or rows */
-    static void checkFrames(byte[] file, int maxWidth, int maxHeight) {
-        for (int at = next(file, 0); at >= 0; at = next(file, at + 1)) {
+    /** Whether the scans from {@code from} on tell everything, or an end marker says that they do. */
+    static boolean isComplete(byte[] file, int from, JpegFrame frame) {
+        byte[] coarseness = new byte[frame.colors() * COEFFICIENTS];
+        Arrays.fill(coarseness, (byte) 1);
+        for (int at = from; at < file.length - 1; at++) {
+            if (file[at] == MARKER && at(file, at + 1) == END_OF_IMAGE) {
+                return true;
+            }
+            if (file[at] == MARKER && at < file.length - HEADER_BYTES && isScan(file, at)) {
+                note(file, at, frame, coarseness);
+            }
+        }
+        return IntStream.range(0, coarseness.length).allMatch(i -> coarseness[i] == 0);
+    }
+
+    // A scan has some coefficients of some colors, to so many places before the last.
+    private static void note(byte[] file, int scan, JpegFrame frame, byte[] coarseness) {
+        int colors = at(file, scan + 4);
+        int end = scan + 5 + 2 * colors;
+        if (end + 2 >= file.length) {
+            return;
+        }
+        int first = frame.progressive() ? at(file, end) : 0;
+        int last = frame.progressive() ? at(file, end + 1) : COEFFICIENTS - 1;
+        int places = frame.progressive() ? at(file, end + 2) & 0xF : 0;
+        for (int i = 0; i < colors; i++) {
+            int color = frame.ids().indexOf(at(file, scan + 5 + 2 * i));
+            if (color >= 0 && first <= last && last < COEFFICIENTS) {
+                Arrays.fill(coarseness, color * COEFFICIENTS + first, color * COEFFICIENTS + last + 1, (byte) places);
+            }
+        }
+    }
+
+    /** @throws ImageTooLargeException if a frame between {@code from} and {@code to} has more columns or rows */
+    static void checkFrames(byte[] file, int from, int to, int maxWidth, int maxHeight) {
+        for (int at = next(file, from); at >= 0 && at < to; at = next(file, at + 1)) {
             if (isFrame(file, at) && (pair(file, at + 7) > maxWidth || pair(file, at + 5) > maxHeight)) {
                 throw new ImageTooLargeException("The JPEG images in this file are larger than it says.");
             }

@@ -1,48 +1,33 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.Codecs;
 import io.cartoonify.image.UnsupportedImageException;
-import java.io.IOException;
+import io.cartoonify.image.pixels.ImageHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import javax.imageio.ImageReader;
-import javax.imageio.spi.ImageReaderSpi;
 
-/** The formats that are read, each with its signature, the parser of its container and the codec of its pixels. */
+/** The formats that are read, each with its signature and the parser of its container. */
 enum SourceFormat {
-    JPEG(
-            file -> startsWith(file, 0, "\u00FF\u00D8\u00FF"),
-            JpegFile::parse,
-            "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi"),
-    PNG(
-            file -> startsWith(file, 0, "\u0089PNG\r\n\u001A\n"),
-            PngFile::parse,
-            "com.sun.imageio.plugins.png.PNGImageReaderSpi"),
-    WEBP(
-            file -> startsWith(file, 0, "RIFF") && startsWith(file, 8, "WEBP"),
-            WebpFile::parse,
-            "com.luciad.imageio.webp.WebPImageReaderSpi"),
+    JPEG(file -> startsWith(file, 0, "\u00FF\u00D8\u00FF"), JpegFile::parse),
+    PNG(file -> startsWith(file, 0, "\u0089PNG\r\n\u001A\n"), PngFile::parse),
+    WEBP(file -> startsWith(file, 0, "RIFF") && startsWith(file, 8, "WEBP"), WebpFile::parse),
     TIFF(
-            file -> startsWith(file, 0, "II*\0") || startsWith(file, 0, "MM\0*"),
-            TiffFile::parse,
-            "com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi"),
-    BMP(file -> startsWith(file, 0, "BM"), BmpFile::parse, "com.sun.imageio.plugins.bmp.BMPImageReaderSpi"),
-    GIF(
-            file -> startsWith(file, 0, "GIF87a") || startsWith(file, 0, "GIF89a"),
-            GifFile::parse,
-            "com.sun.imageio.plugins.gif.GIFImageReaderSpi");
+            file -> startsWith(file, 0, "II*\0")
+                    || startsWith(file, 0, "MM\0*")
+                    || startsWith(file, 0, "II+\0")
+                    || startsWith(file, 0, "MM\0+"),
+            TiffFile::parse),
+    BMP(file -> startsWith(file, 0, "BM"), (file, limits) -> BmpFile.parse(file)),
+    GIF(file -> startsWith(file, 0, "GIF87a") || startsWith(file, 0, "GIF89a"), GifFile::parse);
 
     private final Predicate<byte[]> signature;
-    private final Function<byte[], ImageHeader> parser;
-    private final ImageReaderSpi codec;
+    private final BiFunction<byte[], DecodeLimits, ImageHeader> parser;
 
-    SourceFormat(Predicate<byte[]> signature, Function<byte[], ImageHeader> parser, String codec) {
+    SourceFormat(Predicate<byte[]> signature, BiFunction<byte[], DecodeLimits, ImageHeader> parser) {
         this.signature = signature;
         this.parser = parser;
-        this.codec = Codecs.find(ImageReaderSpi.class, codec);
     }
 
     /**
@@ -73,13 +58,12 @@ enum SourceFormat {
         return "image/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes the container apart; throws any unchecked exception if it is damaged. */
-    ImageHeader parse(byte[] file) {
-        return parser.apply(file);
-    }
-
-    /** A new reader, for one file; the caller disposes of it. */
-    ImageReader reader() throws IOException {
-        return codec.createReaderInstance();
+    /**
+     * Takes the container apart, up to its pixels.
+     *
+     * @throws RuntimeException one of the documented refusals
+     */
+    ImageHeader parse(byte[] file, DecodeLimits limits) {
+        return parser.apply(file, limits);
     }
 }

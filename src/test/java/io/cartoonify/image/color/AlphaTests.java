@@ -25,11 +25,24 @@ class AlphaTests {
     }
 
     @Test
+    void staysWrittenInAnImageThatIsLaidOnWhite() {
+        BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(1, 0, 0x80000000);
+        image.setRGB(2, 0, 0xFF102030);
+
+        Alpha.layOnWhite(image);
+
+        assertThat(image.getRGB(0, 0)).isEqualTo(0x00FFFFFF);
+        assertThat(image.getRGB(1, 0)).isEqualTo(0x807F7F7F);
+        assertThat(image.getRGB(2, 0)).isEqualTo(0xFF102030);
+    }
+
+    @Test
     void goesFromThePhotoToTheDrawing() {
         BufferedImage photo = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         photo.setRGB(0, 0, 0x7F112233);
 
-        BufferedImage drawing = Alpha.copy(photo, opaque);
+        BufferedImage drawing = Alpha.put(photo, opaque);
 
         assertThat(drawing.getRGB(0, 0)).isEqualTo(0x7F204060);
         assertThat(drawing.getRGB(1, 0)).isEqualTo(0x00204060);
@@ -37,12 +50,14 @@ class AlphaTests {
 
     @Test
     void costsNothingWhereThereIsNone() {
+        Alpha.layOnWhite(opaque);
+        assertThat(opaque.getRGB(0, 0)).isEqualTo(0xFF204060);
         assertThat(Alpha.flatten(opaque)).isSameAs(opaque);
-        assertThat(Alpha.copy(Pictures.plain(2, 1, 0), opaque)).isSameAs(opaque);
+        assertThat(Alpha.put(Pictures.plain(2, 1, 0), opaque)).isSameAs(opaque);
     }
 
     @Test
     void fitsOnlyADrawingOfTheSameSize() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Alpha.copy(Pictures.plain(3, 1, 0), opaque));
+        assertThatIllegalArgumentException().isThrownBy(() -> Alpha.put(Pictures.plain(3, 1, 0), opaque));
     }
 }

@@ -20,7 +20,7 @@ class GuidedFilterTests {
         Plane flat = new Plane(WIDTH, HEIGHT);
         Arrays.fill(flat.values(), 0.4f);
 
-        Plane result = new GuidedFilter(guide, 12, 0.01f).apply(flat);
+        Plane result = filtered(flat, 0.01f);
 
         assertThat(result.values()).usingComparatorWithPrecision(1e-4f).containsOnly(0.4f);
     }
@@ -33,7 +33,7 @@ class GuidedFilterTests {
             negative.values()[i] = 1 - guide.values()[i];
         }
 
-        Plane result = new GuidedFilter(guide, 12, 1e-7f).apply(negative);
+        Plane result = filtered(negative, 1e-7f);
 
         for (int i = 0; i < result.values().length; i++) {
             assertThat(result.values()[i]).isCloseTo(negative.values()[i], Offset.offset(1e-3f));
@@ -51,12 +51,26 @@ class GuidedFilterTests {
             }
         }
 
-        Plane result = new GuidedFilter(guide, 12, 0.002f).apply(noisy);
+        Plane result = filtered(noisy, 0.002f);
 
         for (int y = 0; y < HEIGHT; y++) {
             assertThat(result.values()[y * WIDTH + 49]).isCloseTo(0.1f, Offset.offset(0.03f));
             assertThat(result.values()[y * WIDTH + 50]).isCloseTo(0.7f, Offset.offset(0.03f));
         }
+    }
+
+    private Plane filtered(Plane plane, float epsilon) {
+        GuidedFilter.Row row = new GuidedFilter(WIDTH, HEIGHT, i -> guide.values()[i], 12, epsilon)
+                .lines(i -> plane.values()[i])
+                .row();
+        Plane result = new Plane(WIDTH, HEIGHT);
+        for (int y = 0; y < HEIGHT; y++) {
+            row.moveTo(y);
+            for (int x = 0; x < WIDTH; x++) {
+                result.values()[y * WIDTH + x] = row.at(x, guide.values()[y * WIDTH + x]);
+            }
+        }
+        return result;
     }
 
     private void fillWithNoise(Plane plane, float amplitude) {

@@ -37,23 +37,27 @@ class PhotoColorsTests {
     void changesLittleWhereTheyAgree() {
         BufferedImage photo = Pictures.photo("chelsea.jpg");
 
-        assertThat(Pictures.difference(PhotoColors.apply(photo, photo), photo)).isLessThan(4);
+        BufferedImage cartoon = PackedPixels.copy(photo);
+
+        PhotoColors.apply(photo, cartoon);
+
+        assertThat(Pictures.difference(cartoon, photo)).isLessThan(4);
     }
 
     @Test
-    void leavesTheCartoonItselfAndItsAlphaAlone() {
+    void leavesTheCartoonsAlphaAlone() {
         BufferedImage cartoon = Pictures.png("images/alpha.png");
-        int[] before = PackedPixels.pixels(cartoon).clone();
+        int alpha = cartoon.getRGB(20, 10) >>> 24;
 
-        BufferedImage result = PhotoColors.apply(Pictures.png("images/picture.png"), cartoon);
+        PhotoColors.apply(Pictures.png("images/picture.png"), cartoon);
 
-        assertThat(PackedPixels.pixels(cartoon)).isEqualTo(before);
-        assertThat(result.getRGB(20, 10) >>> 24).isEqualTo(cartoon.getRGB(20, 10) >>> 24);
+        assertThat(cartoon.getRGB(20, 10) >>> 24).isEqualTo(alpha);
     }
 
     @Test
     void worksOnASinglePixel() {
-        BufferedImage result = PhotoColors.apply(Pictures.plain(1, 1, 0x6080A0), Pictures.plain(1, 1, 0x6080A0));
+        BufferedImage result = Pictures.plain(1, 1, 0x6080A0);
+        PhotoColors.apply(Pictures.plain(1, 1, 0x6080A0), result);
 
         assertThat(new Color(result.getRGB(0, 0)).getGreen()).isCloseTo(0x80, Offset.offset(6));
     }
@@ -63,7 +67,8 @@ class PhotoColorsTests {
     void drawsTheColorsThatThePageDraws() throws IOException {
         BufferedImage expected = shared("expected");
 
-        BufferedImage result = PhotoColors.apply(shared("photo"), shared("cartoon"));
+        BufferedImage result = shared("cartoon");
+        PhotoColors.apply(shared("photo"), result);
 
         assertThat(Pictures.difference(result, expected)).isLessThan(0.5);
     }
@@ -92,7 +97,8 @@ class PhotoColorsTests {
                 drawing.setRGB(x, y, INK.getRGB());
             }
         }
-        return new Result(PhotoColors.apply(Pictures.plain(160, 120, photo.getRGB()), drawing));
+        PhotoColors.apply(Pictures.plain(160, 120, photo.getRGB()), drawing);
+        return new Result(drawing);
     }
 
     private static double luminance(Color color) {

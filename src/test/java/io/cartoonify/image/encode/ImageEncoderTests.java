@@ -98,6 +98,6 @@ class ImageEncoderTests {
     }
 
     private BufferedImage decode(byte[] file) {
-        return decoder.decode(file, 450);
+        return decoder.open(file).decode(450);
     }
 }

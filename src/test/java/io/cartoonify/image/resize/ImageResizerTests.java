@@ -42,11 +42,22 @@ class ImageResizerTests {
         "100, 100, 450, 450, 450",
         "5000, 1, 450, 450, 1",
         "1, 5000, 64, 1, 64",
-        "275, 121, 450, 450, 197",
-        "450, 7, 450, 450, 6"
+        "275, 121, 450, 450, 198",
+        "450, 7, 450, 450, 7",
+        "2437, 1662, 300, 300, 204"
     })
-    void floorsTheShorterSideAsTheTutorialDoes(int width, int height, int longerSide, int newWidth, int newHeight) {
+    void floorsTheShorterSide(int width, int height, int longerSide, int newWidth, int newHeight) {
         assertThat(PixelSize.fitted(width, height, longerSide)).isEqualTo(new PixelSize(newWidth, newHeight));
+    }
+
+    @Test
+    void fitsAFittedSizeToItself() {
+        for (int width = 1; width < 500; width += 7) {
+            for (int height = 1; height < 500; height += 5) {
+                PixelSize once = PixelSize.fitted(width, height, 300);
+                assertThat(once.fitted(300)).isEqualTo(once);
+            }
+        }
     }
 
     @Test

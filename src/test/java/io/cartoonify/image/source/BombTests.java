@@ -26,7 +26,7 @@ class BombTests {
     @ParameterizedTest
     void doNotGoOff(Bomb bomb) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        Throwable refusal = catchThrowable(() -> decoder.decode(bomb.file(), 450));
+        Throwable refusal = catchThrowable(() -> decoder.open(bomb.file()).decode(450));
         long memory = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(refusal)

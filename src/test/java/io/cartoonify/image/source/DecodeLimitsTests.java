@@ -54,7 +54,9 @@ class DecodeLimitsTests {
     }
 
     private static void decode(byte[] file, long maxPixels, int maxFrames) {
-        new ImageDecoder(new DecodeLimits(maxPixels, maxFrames, true)).decode(file, 450);
+        new ImageDecoder(new DecodeLimits(maxPixels, maxFrames, true))
+                .open(file)
+                .decode(450);
     }
 
     /** A PNG file of this size in 8-bit RGB that has nothing but a header and an end. */

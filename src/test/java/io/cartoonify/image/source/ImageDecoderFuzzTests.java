@@ -5,7 +5,11 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.header.Exif;
+import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.pixels.ColorProfile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -18,7 +22,9 @@ class ImageDecoderFuzzTests {
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_FRAME = 12;
 
-    private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 100, false));
+    private static final DecodeLimits LIMITS = new DecodeLimits(1_000_000, 100, false);
+
+    private final ImageDecoder decoder = new ImageDecoder(LIMITS);
 
     @MethodSource("pictures")
     @FuzzTest
@@ -44,17 +50,17 @@ class ImageDecoderFuzzTests {
     @MethodSource("profiles")
     @FuzzTest
     void colorProfile(byte[] profile) {
-        ColorProfile.toSrgb(Pictures.plain(8, 8, 0x123456), profile);
+        ColorProfile.toSrgb(Pictures.plain(8, 8, 0x123456), profile, false);
     }
 
     @FuzzTest
     void exif(byte[] block) {
-        TiffDirectory.orientation(ByteBuffer.wrap(block));
+        Exif.of(new FileBytes(block, ByteOrder.BIG_ENDIAN));
     }
 
     private void drawOrRefuse(byte[] file, int longerSide) {
         try {
-            decoder.decode(file, longerSide);
+            decoder.open(file).decode(longerSide);
         } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
             // All that may happen.
         }
@@ -89,7 +95,7 @@ class ImageDecoderFuzzTests {
 
     static Stream<byte[]> profiles() {
         return Stream.of("images/p3-profile.png", "images/adobe-profile.png", "images/gray-profile.png")
-                .map(name -> PngFile.parse(Pictures.file(name)).profile())
+                .map(name -> PngFile.parse(Pictures.file(name), LIMITS).profile())
                 .map(Objects::requireNonNull);
     }
 }

@@ -109,6 +109,6 @@ class ImageDecoderTests {
     }
 
     private BufferedImage decode(String file) {
-        return decoder.decode(Pictures.file("images/" + file), 450);
+        return decoder.open(Pictures.file("images/" + file)).decode(450);
     }
 }
