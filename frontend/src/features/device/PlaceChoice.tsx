@@ -12,7 +12,7 @@ const places: readonly Place[] = ['device', 'service']
 const surprising: readonly Trouble[] = ['wrong', 'memory', 'lost', 'weights']
 
 /** Whether photos are drawn on this device, and why not. */
-export function PlaceChoice({ style }: { style: string }) {
+export default function PlaceChoice({ style }: { style: string }) {
   const say = useMessages()
   const state = usePlace()
   const { chosen, trouble } = state

@@ -4,7 +4,6 @@ import { withPatience } from '../../shared/api/patience'
 import { untilBack } from '../../shared/api/return'
 import { type CartoonRequest, hasService } from '../../shared/api/service'
 import { pictures } from '../../shared/lib/shownPictures'
-import { drawnHere } from '../device/drawnHere'
 import type { Place } from '../device/place'
 import type { Photo } from '../photos/photo'
 import { uploadOf } from '../photos/upload'
@@ -65,7 +64,9 @@ async function drawnSomewhere(
 async function onThisDevice({ view }: Photo, wanted: CartoonRequest, ways: Ways) {
   if (!view || wanted.tier !== 'fast') return undefined
   const { signal, report } = ways
-  return drawnHere(
+  // Loaded with the first photo. A page whose files are gone has the service.
+  const device = await import('../device/drawnHere').catch(() => undefined)
+  return device?.drawnHere(
     view.file,
     { detail: 'fine', ...wanted },
     { signal, onShare: share => report?.({ step: 'here', share }) },

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react'
 import { fetchService, type Service, unknownService } from '../../shared/api/capabilities'
 import { asFailure, type Failure } from '../../shared/api/failure'
 import { hasService } from '../../shared/api/service'
-import { deviceService } from '../device/deviceService'
 
 export interface ServiceState extends Service {
   failure: Failure | undefined
@@ -11,17 +10,19 @@ export interface ServiceState extends Service {
 
 const pauses = [1000, 2000, 4000, 8000]
 
+const askDevice = async () => (await import('../device/deviceService')).deviceService
+
 /** What the service can do and draws. Asked again until it answers: without styles the page can do nothing. */
 export function useService(): ServiceState {
-  const [service, setService] = useState<Service>(hasService ? unknownService : deviceService)
+  const [service, setService] = useState<Service>(unknownService)
   const [failure, setFailure] = useState<Failure>()
   const [round, setRound] = useState(0)
 
   useEffect(() => {
-    if (!hasService) return
     const run = new AbortController()
     let timer = 0
-    fetchService(run.signal).then(
+    const ask = hasService ? fetchService(run.signal) : askDevice()
+    ask.then(
       found => {
         setService(found)
         setFailure(undefined)

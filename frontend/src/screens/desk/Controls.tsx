@@ -1,4 +1,4 @@
-import { PlaceChoice } from '../../features/device/PlaceChoice'
+import { lazy, Suspense } from 'react'
 import { request } from '../../features/drawing/draw'
 import type { Look } from '../../features/look/useLook'
 import type { Photo } from '../../features/photos/photo'
@@ -29,6 +29,11 @@ interface Props {
   /** Whether the stage tells how the service is: once is enough. */
   isTold: boolean
 }
+
+/** Where photos are drawn; without its files the service draws. */
+const PlaceChoice = lazy(() =>
+  import('../../features/device/PlaceChoice').catch(() => ({ default: () => null })),
+)
 
 const styleFors: readonly StyleFor[] = ['all', 'this']
 
@@ -107,7 +112,6 @@ export function Controls(props: Props) {
         sizes={capabilities.sizes}
         onChange={chosen => change({ size: chosen })}
       />
-      {tier === 'fast' && <PlaceChoice style={style} />}
       {tiers.length > 1 && (
         <Choices
           label={say.tier}
@@ -116,6 +120,11 @@ export function Controls(props: Props) {
           value={tier}
           onChange={chosen => change({ tier: chosen })}
         />
+      )}
+      {tier === 'fast' && (
+        <Suspense>
+          <PlaceChoice style={style} />
+        </Suspense>
       )}
     </div>
   )
