@@ -1,13 +1,11 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.source.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
 import io.cartoonify.queue.WorkSlots;
 import io.cartoonify.queue.Workers;
 import io.micrometer.observation.ObservationRegistry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class CartoonConfiguration {
 
     @Bean
-    ImageDecoder imageDecoder(DrawingLimits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
-        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), exact));
+    ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings) {
+        return new ImageDecoder(settings.limits(limits));
     }
 
     @Bean
@@ -37,7 +35,8 @@ class CartoonConfiguration {
             WorkSlots slots,
             Workers workers,
             Stylizer stylizer,
+            MarkingSettings marking,
             ObservationRegistry observations) {
-        return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer), observations);
+        return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer, marking), observations);
     }
 }

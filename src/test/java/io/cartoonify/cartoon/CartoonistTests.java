@@ -36,7 +36,7 @@ class CartoonistTests {
             new DrawingLimits(1_000_000_000, 1, 1000, 8, null, 8, Duration.ofMinutes(1)),
             slots,
             workers,
-            new Painter(Stylizers.of(networks)),
+            new Painter(Stylizers.of(networks), new MarkingSettings(true)),
             ObservationRegistry.NOOP);
 
     @AfterEach
