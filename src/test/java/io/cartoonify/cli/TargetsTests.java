@@ -8,6 +8,8 @@ import io.cartoonify.cartoon.Colors;
 import io.cartoonify.cartoon.Detail;
 import io.cartoonify.cartoon.Metadata;
 import io.cartoonify.image.ImageFormat;
+import io.cartoonify.style.Archive;
+import io.cartoonify.style.Precision;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.Tier;
 import io.cartoonify.style.Tiling;
@@ -60,7 +62,7 @@ class TargetsTests {
 
     private static CartoonOrder order() {
         return new CartoonOrder(
-                new Style("shinkai", "", "", "", "", Tier.FAST, List.of(), new Tiling(0, Tiling.Context.NONE)),
+                new Style("shinkai", "", "", "", "", Tier.FAST, List.of(new Archive(Precision.FP32, "a.pt", "0".repeat(64))), new Tiling(0, Tiling.Context.NONE)),
                 1080,
                 Detail.BALANCED,
                 Colors.STYLE,
