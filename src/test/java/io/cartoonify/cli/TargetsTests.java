@@ -62,7 +62,15 @@ class TargetsTests {
 
     private static CartoonOrder order() {
         return new CartoonOrder(
-                new Style("shinkai", "", "", "", "", Tier.FAST, List.of(new Archive(Precision.FP32, "a.pt", "0".repeat(64))), new Tiling(0, Tiling.Context.NONE)),
+                new Style(
+                        "shinkai",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Tier.FAST,
+                        List.of(new Archive(Precision.FP32, "a.pt", "0".repeat(64))),
+                        new Tiling(0, Tiling.Context.NONE)),
                 1080,
                 Detail.BALANCED,
                 Colors.STYLE,
