@@ -30,6 +30,7 @@ class ArchitectureTests {
                     List.of(
                             "cartoon",
                             "queue",
+                            "image",
                             "inference",
                             "importing.cartoongan",
                             "importing.pytorch",

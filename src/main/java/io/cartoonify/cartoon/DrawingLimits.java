@@ -47,7 +47,7 @@ public record DrawingLimits(
     public void checkAnswer(int bytes) {
         if (maxAnswer != null && bytes > maxAnswer.toBytes()) {
             throw new AnswerTooLargeException(
-                    "The picture has %d KB, and this service can answer with %d KB. Ask for a smaller size, or for JPEG at /api/v1/cartoons."
+                    "The picture has %d KB, and this service can answer with %d KB. Ask for a smaller size, or at /api/v1/cartoons for format=jpeg."
                             .formatted(bytes / 1024, maxAnswer.toKilobytes()));
         }
     }

@@ -61,6 +61,7 @@ final class Targets {
     }
 
     private static Path named(Path folder, String sibling, String name) {
-        return folder.resolve(Path.of(URI.create(sibling).resolve("./" + name)).getFileName());
+        String whole = sibling.substring(0, sibling.lastIndexOf('/') + 1) + name;
+        return folder.resolve(Path.of(URI.create(whole)).getFileName());
     }
 }

@@ -1,6 +1,7 @@
 package io.cartoonify.web.body;
 
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.web.connection.ClientConnection;
 import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.problem.Refusals;
@@ -45,6 +46,9 @@ class BodyFilter extends OncePerRequestFilter {
                 IncomingBody body =
                         new IncomingBody(request.getInputStream(), announced, most, limits.uploadTime(), share);
                 chain.doFilter(new IncomingRequest(request, body, share), response);
+                if (body.isLate()) {
+                    ClientConnection.stopReading();
+                }
             } else {
                 refusals.refuse(request, response, refusal);
             }

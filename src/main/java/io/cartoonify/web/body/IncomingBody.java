@@ -18,6 +18,7 @@ final class IncomingBody extends ServletInputStream {
     private final BodyMemory.Share share;
     private long count;
     private long sending;
+    private boolean late;
 
     /**
      * @param announced how many bytes there should be; 0 where nobody knows
@@ -38,6 +39,11 @@ final class IncomingBody extends ServletInputStream {
         return Duration.ofNanos(sending);
     }
 
+    /** Whether its time was over before it was read, or the client fell silent. */
+    boolean isLate() {
+        return late;
+    }
+
     /**
      * @throws BodyTooSlowException if the time is over, or the client falls silent
      * @throws MaxUploadSizeExceededException if there are too many bytes
@@ -47,6 +53,7 @@ final class IncomingBody extends ServletInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         long start = System.nanoTime();
         if (start - end > 0) {
+            late = true;
             throw new BodyTooSlowException();
         }
         int read = readInput(bytes, offset, length);
@@ -62,6 +69,7 @@ final class IncomingBody extends ServletInputStream {
             return input.read(bytes, offset, length);
         } catch (IOException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException) {
+                late = true;
                 throw new BodyTooSlowException();
             }
             throw e;

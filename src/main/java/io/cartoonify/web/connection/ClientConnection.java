@@ -7,11 +7,12 @@ public final class ClientConnection {
 
     private ClientConnection() {}
 
-    /** Ends the connection, whatever the client is still sending. What was answered and flushed is on its way. */
-    public static void close() {
+    /** Reads no more of the request: its connection ends with the answer, whatever the client is still sending. */
+    public static void stopReading() {
         SocketWrapperBase<?> socket = WatchedProtocol.socket();
         if (socket != null) {
-            socket.close();
+            // Tomcat reads away what is left of a request, and ends the connection where it has to wait for it.
+            socket.setReadTimeout(1);
         }
     }
 }

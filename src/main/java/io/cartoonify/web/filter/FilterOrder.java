@@ -4,8 +4,6 @@ import org.springframework.core.Ordered;
 
 /** The order in which a request meets the filters. */
 public final class FilterOrder {
-    /** Outside of all that is measured or logged: what a refused client still sends is not the request's time. */
-    public static final int UNREAD_BODY = Ordered.HIGHEST_PRECEDENCE;
     /** Spring's filter that starts the request's span is the first but one. */
     static final int TRACE = Ordered.HIGHEST_PRECEDENCE + 2;
     /** Behind Spring's observation of the request, so that the log line carries its trace where there is one. */

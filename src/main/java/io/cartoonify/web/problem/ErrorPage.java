@@ -1,5 +1,6 @@
 package io.cartoonify.web.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.core.StandardHost;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What fails around the controllers, as problem+json like all else. */
 @RestController
 @ConditionalOnWebApplication
+@Hidden
 class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
