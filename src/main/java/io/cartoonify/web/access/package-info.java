@@ -1,4 +1,4 @@
-/** Who may ask, and how often: keys, rates, and whether there is a place in the queue. */
+/** Who may ask, and how often: keys, rates, other origins, proxies, and whether there is a place in the queue. */
 @NullMarked
 package io.cartoonify.web.access;
 
