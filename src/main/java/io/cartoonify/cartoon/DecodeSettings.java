@@ -3,15 +3,17 @@ package io.cartoonify.cartoon;
 import io.cartoonify.image.heif.Ffmpeg;
 import io.cartoonify.image.heif.FfmpegInstallation;
 import io.cartoonify.image.source.DecodeLimits;
+import jakarta.validation.constraints.Positive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMin;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -30,7 +32,8 @@ public record DecodeSettings(
         @DefaultValue("refuse") Damaged damaged,
         @DefaultValue("") String ffmpeg,
         Path ffmpegCache,
-        @DefaultValue("20s") @DurationMin(millis = 1) Duration ffmpegTime) {
+
+        @DefaultValue("20s") @DurationUnit(ChronoUnit.SECONDS) @Positive Duration ffmpegTime) {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeSettings.class);
 
     /** What to do with a photo that does not decode to its end. */
