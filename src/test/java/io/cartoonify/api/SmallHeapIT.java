@@ -41,7 +41,7 @@ class SmallHeapIT {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws InterruptedException {
         jar.close();
     }
 
