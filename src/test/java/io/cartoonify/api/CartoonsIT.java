@@ -123,7 +123,8 @@ class CartoonsIT {
 
     @ParameterizedTest
     @CsvSource({"3000, 2, 1080", "1, 1, 8", "2, 3000, 1080", "17, 16, 136"})
-    void drawsPhotosOfAnyShapeAndEnlargesThemNoMoreThanEightTimes(int width, int height, int longerSide) throws Exception {
+    void drawsPhotosOfAnyShapeAndEnlargesThemNoMoreThanEightTimes(int width, int height, int longerSide)
+            throws Exception {
         HttpResponse<byte[]> response = api.draw(new Form().image(Photos.png(width, height, 0xff336699)));
 
         assertThat(response.statusCode()).isEqualTo(200);
