@@ -187,3 +187,12 @@ frames[0].save("animated.gif", save_all=True, append_images=frames[1:], duration
 cut.save("cut.png")
 magick("cut.png", "transparent.gif")
 magick("cut.png", "-colors", "64", "png8:palette-transparent.png")
+
+# libjpeg-turbo's cjpeg: the usual Huffman tables, which a file may leave out; arithmetic coding; tables of 16 bits.
+Image.open("picture.png").convert("RGB").save("picture.ppm")
+for name, options in {
+    "standard-tables.jpg": ["-quality", "90", "-sample", "1x1"],
+    "arithmetic.jpg": ["-quality", "90", "-sample", "1x1", "-arithmetic"],
+    "coarse.jpg": ["-quality", "1"],
+}.items():
+    subprocess.run(["cjpeg", *options, "-outfile", name, "picture.ppm"], check=True)

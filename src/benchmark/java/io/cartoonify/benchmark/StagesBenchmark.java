@@ -66,16 +66,16 @@ public class StagesBenchmark {
 
     @Benchmark
     public byte[] encodePng() {
-        return ImageEncoder.encode(fitted, ImageFormat.PNG);
+        return ImageEncoder.encode(fitted, ImageFormat.PNG, Marking.NONE);
     }
 
     @Benchmark
     public byte[] encodeJpeg() {
-        return ImageEncoder.encode(fitted, ImageFormat.JPEG);
+        return ImageEncoder.encode(fitted, ImageFormat.JPEG, Marking.NONE);
     }
 
     @Benchmark
     public byte[] encodeWebp() {
-        return ImageEncoder.encode(fitted, ImageFormat.WEBP);
+        return ImageEncoder.encode(fitted, ImageFormat.WEBP, Marking.NONE);
     }
 }

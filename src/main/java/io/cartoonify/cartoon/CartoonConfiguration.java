@@ -1,6 +1,5 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.source.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
@@ -16,7 +15,7 @@ class CartoonConfiguration {
 
     @Bean
     ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings) {
-        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), settings.exact()));
+        return new ImageDecoder(settings.limits(limits));
     }
 
     @Bean
@@ -36,7 +35,8 @@ class CartoonConfiguration {
             WorkSlots slots,
             Workers workers,
             Stylizer stylizer,
+            MarkingSettings marking,
             ObservationRegistry observations) {
-        return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer), observations);
+        return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer, marking), observations);
     }
 }

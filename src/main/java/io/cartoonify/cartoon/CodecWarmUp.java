@@ -2,6 +2,7 @@ package io.cartoonify.cartoon;
 
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.encode.Marking;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
@@ -31,9 +32,10 @@ class CodecWarmUp implements ApplicationRunner {
         ImageEncoder.encode(picture(SIZE), ImageFormat.WEBP);
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(Integer.MAX_VALUE, 1, false));
         // As large as a phone's photo is to its drawing, so that it is read at the same fraction of its size.
-        byte[] photo = ImageEncoder.encode(picture(4 * SIZE), ImageFormat.JPEG);
+        byte[] photo = ImageEncoder.encode(picture(4 * SIZE), ImageFormat.JPEG, Marking.NONE);
         for (int i = 0; i < TIMES; i++) {
-            ImageEncoder.encode(ImageResizer.fit(decoder.open(photo).decode(SIZE), SIZE), ImageFormat.PNG);
+            ImageEncoder.encode(
+                    ImageResizer.fit(decoder.open(photo).decode(SIZE), SIZE), ImageFormat.PNG, Marking.NONE);
         }
     }
 

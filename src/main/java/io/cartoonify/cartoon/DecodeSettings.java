@@ -1,12 +1,68 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.image.heif.Ffmpeg;
+import io.cartoonify.image.heif.FfmpegInstallation;
+import io.cartoonify.image.source.DecodeLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How photos are read.
  *
- * @param exact whether every pixel is decoded, and resized to the bit as Pillow does
+ * @param exact whether every pixel is decoded, and then resized to the bit as the tutorial does
+ * @param damaged what to do with a photo that does not decode to its end
+ * @param ffmpeg the executable that decodes HEIC and AVIF; empty for the one in the jar, {@code none} for none
+ * @param ffmpegCache where the one in the jar is unpacked, in a folder that programs may be run from
+ * @param ffmpegTime how long it may take for a photo
  */
+@Validated
 @ConfigurationProperties("cartoonify.decode")
-record DecodeSettings(@DefaultValue("false") boolean exact) {}
+public record DecodeSettings(
+        @DefaultValue("false") boolean exact,
+        @DefaultValue("refuse") Damaged damaged,
+        @DefaultValue("") String ffmpeg,
+        Path ffmpegCache,
+        @DefaultValue("20s") @DurationMin(millis = 1) Duration ffmpegTime) {
+    private static final Logger LOG = LoggerFactory.getLogger(DecodeSettings.class);
+
+    /** What to do with a photo that does not decode to its end. */
+    public enum Damaged {
+        /** Say so. */
+        REFUSE,
+        /** Draw it as far as it goes. */
+        DRAW
+    }
+
+    DecodeLimits limits(DrawingLimits limits) {
+        return new DecodeLimits(
+                limits.maxPixels(), limits.maxFrames(), exact, damaged == Damaged.DRAW, decoderOfHeic());
+    }
+
+    private @Nullable Ffmpeg decoderOfHeic() {
+        if (ffmpeg.equals("none")) {
+            return null;
+        }
+        try {
+            Path executable = ffmpeg.isEmpty() ? FfmpegInstallation.unpack(ffmpegCache) : Path.of(ffmpeg);
+            Ffmpeg decoder = new Ffmpeg(executable, ffmpegTime);
+            if (!decoder.version().isEmpty()) {
+                return decoder;
+            }
+            LOG.warn(
+                    "HEIC and AVIF photos are refused: {} cannot be run. Set cartoonify.decode.ffmpeg-cache to a folder"
+                            + " that programs may be run from, or cartoonify.decode.ffmpeg to an FFmpeg.",
+                    executable);
+        } catch (IOException e) {
+            LOG.warn("HEIC and AVIF photos are refused: {}", e.toString());
+        }
+        return null;
+    }
+}

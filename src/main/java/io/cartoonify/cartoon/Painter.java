@@ -1,11 +1,13 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.color.Alpha;
 import io.cartoonify.image.color.Blend;
 import io.cartoonify.image.color.PhotoColors;
 import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.encode.Marking;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.inference.Stylizer;
 import java.awt.image.BufferedImage;
@@ -15,9 +17,11 @@ import java.util.function.BooleanSupplier;
 /** Draws what is planned: the order of the work is written down here and nowhere else. Thread-safe. */
 final class Painter {
     private final Stylizer stylizer;
+    private final MarkingSettings marking;
 
-    Painter(Stylizer stylizer) {
+    Painter(Stylizer stylizer, MarkingSettings marking) {
         this.stylizer = stylizer;
+        this.marking = marking;
     }
 
     /**
@@ -32,14 +36,19 @@ final class Painter {
         BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide());
         clock.next("fit");
         BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
-        Alpha.layOnWhite(photo);
+        Alpha.layOnOwnColors(photo);
         clock.next("draw");
         BufferedImage cartoon = draw(plan, photo, givenUp);
         requireWanted(givenUp);
         clock.next("encode");
         CartoonOrder order = plan.order();
-        byte[] file = ImageEncoder.encode(cartoon, order.format());
+        byte[] file = ImageEncoder.encode(cartoon, order.format(), marking(plan));
         return new Cartoon(file, order.format(), cartoon.getWidth(), cartoon.getHeight(), clock.finish());
+    }
+
+    private Marking marking(DrawingPlan plan) {
+        boolean keep = plan.order().metadata() == Metadata.KEEP;
+        return new Marking(marking.provenance(), keep ? plan.photo().metadata() : PictureMetadata.NONE);
     }
 
     /** Writes the drawing over the photo where that is not needed any more. */

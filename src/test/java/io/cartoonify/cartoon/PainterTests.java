@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PainterTests {
     private static final BufferedImage PHOTO = InkReference.picture(720, 540);
 
-    private final Painter painter = new Painter(Stylizers.of(style -> new FewLevels()));
+    private final Painter painter = new Painter(Stylizers.of(style -> new FewLevels()), new MarkingSettings(true));
 
     @ParameterizedTest
     @CsvSource({"BOLD, c56c417835545cc5", "BALANCED, 9e43e9a4dd76b159", "FINE, e9c3d7236fe801ab"})

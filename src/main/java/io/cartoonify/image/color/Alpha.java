@@ -11,25 +11,14 @@ public final class Alpha {
 
     private Alpha() {}
 
-    /** Lays an image on a white ground, in place; which pixels were how transparent stays written in it. */
-    public static void layOnWhite(BufferedImage image) {
-        if (!PackedPixels.hasAlpha(image)) {
-            return;
+    /**
+     * Makes an image fit to be drawn as if it were opaque, in place: what is translucent keeps its color, and what is
+     * invisible gets the colors around it. Which pixels were how transparent stays written in it.
+     */
+    public static void layOnOwnColors(BufferedImage image) {
+        if (PackedPixels.hasAlpha(image)) {
+            Ground.fill(PackedPixels.pixels(image), image.getWidth());
         }
-        int[] pixels = PackedPixels.pixels(image);
-        for (int i = 0; i < pixels.length; i++) {
-            int alpha = pixels[i] >>> 24;
-            if (alpha != 255) {
-                int red = onWhite(pixels[i] >> 16 & 0xFF, alpha);
-                int green = onWhite(pixels[i] >> 8 & 0xFF, alpha);
-                int blue = onWhite(pixels[i] & 0xFF, alpha);
-                pixels[i] = alpha << 24 | red << 16 | green << 8 | blue;
-            }
-        }
-    }
-
-    private static int onWhite(int color, int alpha) {
-        return (color * alpha + 255 * (255 - alpha) + 127) / 255;
     }
 
     /** The image on a white ground, opaque; the image itself if it already is. */

@@ -3,11 +3,14 @@ package io.cartoonify.image.encode;
 import io.cartoonify.image.Codecs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.ImageWriterSpi;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -20,13 +23,30 @@ final class JpegWriter {
 
     private JpegWriter() {}
 
-    static byte[] write(BufferedImage image) throws IOException {
+    /** @param xmp what the file says of itself, if it does */
+    static byte[] write(BufferedImage image, byte @Nullable [] xmp) throws IOException {
         ImageWriter writer = CODEC.createWriterInstance();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(QUALITY);
         ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
-        return Codecs.write(writer, image, withFullColor(writer.getDefaultImageMetadata(type, param)), param);
+        byte[] file = Codecs.write(writer, image, withFullColor(writer.getDefaultImageMetadata(type, param)), param);
+        return xmp == null ? file : withXmp(file, xmp);
+    }
+
+    // In a segment of its own, behind the first one, which is JFIF's and has to be.
+    private static byte[] withXmp(byte[] file, byte[] xmp) {
+        byte[] name = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
+        int at = 4 + (Byte.toUnsignedInt(file[4]) << 8 | Byte.toUnsignedInt(file[5]));
+        int length = 2 + name.length + xmp.length;
+        return ByteBuffer.allocate(file.length + 2 + length)
+                .put(file, 0, at)
+                .putShort((short) 0xFFE1)
+                .putShort((short) length)
+                .put(name)
+                .put(xmp)
+                .put(file, at, file.length - at)
+                .array();
     }
 
     // 4:4:4: color at half the resolution, which is usual, leaves a halo along a cartoon's lines.

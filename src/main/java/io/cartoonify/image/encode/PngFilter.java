@@ -1,118 +1,57 @@
 package io.cartoonify.image.encode;
 
-import io.cartoonify.image.PackedPixels;
-import java.awt.image.BufferedImage;
-import java.util.stream.IntStream;
-
-/**
- * Turns pixels into what a PNG file compresses: rows of differences to the nearest neighbor by Paeth's filter (PNG
- * specification, 9.4). Without branches and in short loops, so that a compiler turns them into vector instructions.
- */
+/** Turns rows of pixels into differences to the nearest neighbor by Paeth's filter (PNG specification, 9.4). */
 final class PngFilter {
     private static final byte PAETH = 4;
-    /** Rows that an idle core takes at once. */
-    private static final int STRIPE = 64;
 
-    private final int bands;
-    /** The samples of a row, and of each its neighbors. */
-    private int[] row;
+    private final int width;
+    private final int samples;
+    /** A row of samples, after one pixel of zeros. */
+    private byte[] row;
 
-    private int[] left;
-    private int[] above;
-    private int[] corner;
-    private final int[] nearest;
-    /** All ones where the left neighbor is the nearest, else zero. */
-    private final int[] isLeft;
+    private byte[] above;
+    private final byte[] filtered;
 
-    private PngFilter(int width, int bands) {
-        this.bands = bands;
-        row = new int[width * bands];
-        left = new int[row.length];
-        above = new int[row.length];
-        corner = new int[row.length];
-        nearest = new int[row.length];
-        isLeft = new int[row.length];
+    /** @param samples 3 for red, green and blue, 4 for alpha, too */
+    PngFilter(int width, int samples) {
+        this.width = width;
+        this.samples = samples;
+        row = new byte[(width + 1) * samples];
+        above = new byte[row.length];
+        filtered = new byte[1 + width * samples];
+        filtered[0] = PAETH;
     }
 
-    /** Rows of red, green, blue and, if the image has it, alpha; each filtered, with the filter's number first. */
-    static byte[] apply(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int bands = PackedPixels.hasAlpha(image) ? 4 : 3;
-        int[] pixels = PackedPixels.pixels(image);
-        byte[] rows = new byte[height * (1 + width * bands)];
-        IntStream.range(0, (height + STRIPE - 1) / STRIPE)
-                .parallel()
-                .forEach(i -> new PngFilter(width, bands)
-                        .filter(pixels, i * STRIPE, Math.min(height, (i + 1) * STRIPE), rows));
-        return rows;
-    }
-
-    private void filter(int[] pixels, int from, int to, byte[] rows) {
-        if (from > 0) {
-            next(pixels, from - 1);
-        }
-        int at = from * (1 + row.length);
-        for (int y = from; y < to; y++) {
-            next(pixels, y);
-            findNearest();
-            rows[at] = PAETH;
-            write(rows, at + 1);
-            at += 1 + row.length;
-        }
-    }
-
-    private void next(int[] pixels, int y) {
-        int[] oldest = above;
+    /** The next row of packed pixels, from {@code start} on: the filter's number and differences. Changed by the next call. */
+    byte[] filter(int[] pixels, int start) {
+        byte[] oldest = above;
         above = row;
         row = oldest;
-        int[] oldestLeft = corner;
-        corner = left;
-        left = oldestLeft;
-        unpack(pixels, y * row.length / bands);
-        System.arraycopy(row, 0, left, bands, row.length - bands);
-    }
-
-    private void unpack(int[] pixels, int start) {
-        int pixel = start;
-        for (int at = 0; at < row.length; at += bands) {
-            int packed = pixels[pixel++];
-            row[at] = packed >> 16 & 0xFF;
-            row[at + 1] = packed >> 8 & 0xFF;
-            row[at + 2] = packed & 0xFF;
-            if (bands == 4) {
-                row[at + 3] = packed >>> 24;
+        int at = samples;
+        for (int x = start; x < start + width; x++) {
+            row[at] = (byte) (pixels[x] >> 16);
+            row[at + 1] = (byte) (pixels[x] >> 8);
+            row[at + 2] = (byte) pixels[x];
+            if (samples == 4) {
+                row[at + 3] = (byte) (pixels[x] >>> 24);
             }
+            at += samples;
         }
+        for (int i = samples; i < row.length; i++) {
+            filtered[1 + i - samples] =
+                    (byte) (row[i] - nearest(row[i - samples] & 0xFF, above[i] & 0xFF, above[i - samples] & 0xFF));
+        }
+        return filtered;
     }
 
-    // Nearest to the plane through all three: the distance from the left one is |above - corner|, and so on.
-    private void findNearest() {
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = noMore(left[i] - corner[i], left[i] + above[i] - 2 * corner[i]);
+    // To the plane through all three.
+    private static int nearest(int left, int up, int corner) {
+        int toLeft = Math.abs(up - corner);
+        int toUp = Math.abs(left - corner);
+        int toCorner = Math.abs(left + up - 2 * corner);
+        if (toLeft <= toUp && toLeft <= toCorner) {
+            return left;
         }
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = above[i] & nearest[i] | corner[i] & ~nearest[i];
-        }
-        for (int i = 0; i < isLeft.length; i++) {
-            isLeft[i] = noMore(above[i] - corner[i], left[i] - corner[i]);
-        }
-        for (int i = 0; i < isLeft.length; i++) {
-            isLeft[i] &= noMore(above[i] - corner[i], left[i] + above[i] - 2 * corner[i]);
-        }
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = left[i] & isLeft[i] | nearest[i] & ~isLeft[i];
-        }
-    }
-
-    /** All ones if {@code a} is no farther from 0 than {@code b}, else zero. */
-    private static int noMore(int a, int b) {
-        return Math.abs(a) - Math.abs(b) - 1 >> 31;
-    }
-
-    private void write(byte[] rows, int start) {
-        for (int i = 0; i < row.length; i++) {
-            rows[start + i] = (byte) (row[i] - nearest[i]);
-        }
+        return toUp <= toCorner ? up : corner;
     }
 }

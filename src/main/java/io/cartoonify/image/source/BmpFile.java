@@ -21,12 +21,14 @@ final class BmpFile {
     private static final int BIT_FIELDS = 3;
     private static final int ALPHA_BIT_FIELDS = 6;
     private static final int OS2_HEADER_SIZE = 64;
+    private static final int HEADER_WITH_FOUR_MASKS = 56;
 
     private BmpFile() {}
 
-    static ImageHeader parse(byte[] file) {
-        FileBytes bmp = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
+    static ImageHeader parse(byte[] sent) {
+        FileBytes bmp = new FileBytes(sent, ByteOrder.LITTLE_ENDIAN);
         checkKind(bmp);
+        byte[] file = withAlphaMask(bmp);
         try {
             Codec.Layout layout = CODEC.layout(file, 0, "BMP");
             return new ImageHeader(
@@ -62,6 +64,17 @@ final class BmpFile {
         if (!read) {
             throw new UnsupportedImageException("BMP files of this kind are not read here: save the image as PNG.");
         }
+    }
+
+    // The codec overlooks the fourth mask in a header of this length, unless it is told of it.
+    private static byte[] withAlphaMask(FileBytes bmp) {
+        bmp.seek(INFO_HEADER_SIZE);
+        if (bmp.u32() != HEADER_WITH_FOUR_MASKS || bmp.file()[COMPRESSION] != BIT_FIELDS) {
+            return bmp.file();
+        }
+        byte[] told = bmp.file().clone();
+        told[COMPRESSION] = ALPHA_BIT_FIELDS;
+        return told;
     }
 
     private record Pixels(byte[] file, Codec.Layout layout) implements PixelSource {

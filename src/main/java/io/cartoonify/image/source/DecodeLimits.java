@@ -2,6 +2,8 @@ package io.cartoonify.image.source;
 
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.heif.Ffmpeg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link ImageDecoder} takes in and how thoroughly it reads.
@@ -10,8 +12,14 @@ import io.cartoonify.image.PixelSize;
  * @param maxFrames the most frames or pages that a file may have, at least 1; only one is ever decoded
  * @param exact whether every pixel of the file is delivered; otherwise a large photo arrives already reduced
  * @param lenient whether a photo is drawn as far as it decodes, when that is not to its end
+ * @param ffmpeg what decodes HEIC and AVIF; without it they are refused
  */
-public record DecodeLimits(long maxPixels, int maxFrames, boolean exact, boolean lenient) {
+public record DecodeLimits(
+        long maxPixels,
+        int maxFrames,
+        boolean exact,
+        boolean lenient,
+        @Nullable Ffmpeg ffmpeg) {
     /** The longest that JPEG knows. Codecs take many times the memory for pictures that are all one row. */
     private static final int MAX_SIDE = 65_535;
 
@@ -22,7 +30,7 @@ public record DecodeLimits(long maxPixels, int maxFrames, boolean exact, boolean
     }
 
     public DecodeLimits(long maxPixels, int maxFrames, boolean exact) {
-        this(maxPixels, maxFrames, exact, false);
+        this(maxPixels, maxFrames, exact, false, null);
     }
 
     /** @throws ImageTooLargeException if there are more pixels than are accepted */

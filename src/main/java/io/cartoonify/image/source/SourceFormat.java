@@ -1,11 +1,12 @@
 package io.cartoonify.image.source;
 
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.heif.HeifFile;
 import io.cartoonify.image.pixels.ImageHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The formats that are read, each with its signature and the parser of its container. */
@@ -20,12 +21,24 @@ enum SourceFormat {
                     || startsWith(file, 0, "MM\0+"),
             TiffFile::parse),
     BMP(file -> startsWith(file, 0, "BM"), (file, limits) -> BmpFile.parse(file)),
-    GIF(file -> startsWith(file, 0, "GIF87a") || startsWith(file, 0, "GIF89a"), GifFile::parse);
+    GIF(file -> startsWith(file, 0, "GIF87a") || startsWith(file, 0, "GIF89a"), GifFile::parse),
+    HEIC(file -> isBrand(file, Set.of("heic", "heix", "heim", "heis", "mif1", "msf1"))),
+    AVIF(file -> isBrand(file, Set.of("avif", "avis")));
 
     private final Predicate<byte[]> signature;
-    private final BiFunction<byte[], DecodeLimits, ImageHeader> parser;
+    private final Parser parser;
 
-    SourceFormat(Predicate<byte[]> signature, BiFunction<byte[], DecodeLimits, ImageHeader> parser) {
+    /** Takes a container apart. */
+    private interface Parser {
+        ImageHeader parse(byte[] file, DecodeLimits limits);
+    }
+
+    /** One that FFmpeg reads. */
+    SourceFormat(Predicate<byte[]> signature) {
+        this(signature, (file, limits) -> HeifFile.parse(file, limits.ffmpeg()));
+    }
+
+    SourceFormat(Predicate<byte[]> signature, Parser parser) {
         this.signature = signature;
         this.parser = parser;
     }
@@ -41,13 +54,24 @@ enum SourceFormat {
                 return format;
             }
         }
-        throw new UnsupportedImageException(
-                startsWith(file, 4, "ftyp")
-                        ? "HEIC and AVIF images and videos are not read here: save the photo as JPEG, PNG or WebP."
-                        : "This is no image that is read here: send a JPEG, PNG, WebP, TIFF, BMP or GIF file.");
+        throw new UnsupportedImageException(UnreadKind.of(file));
     }
 
-    private static boolean startsWith(byte[] file, int offset, String signature) {
+    // The file's own brand stands at 8, those that it is compatible with from 16 on.
+    private static boolean isBrand(byte[] file, Set<String> brands) {
+        if (!startsWith(file, 4, "ftyp")) {
+            return false;
+        }
+        int end = Math.min(file.length, (file[2] & 0xFF) << 8 | file[3] & 0xFF);
+        for (int at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {
+            if (brands.contains(new String(file, at, 4, StandardCharsets.ISO_8859_1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean startsWith(byte[] file, int offset, String signature) {
         byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
         return file.length >= offset + expected.length
                 && Arrays.equals(file, offset, offset + expected.length, expected, 0, expected.length);
@@ -64,6 +88,6 @@ enum SourceFormat {
      * @throws RuntimeException one of the documented refusals
      */
     ImageHeader parse(byte[] file, DecodeLimits limits) {
-        return parser.apply(file, limits);
+        return parser.parse(file, limits);
     }
 }

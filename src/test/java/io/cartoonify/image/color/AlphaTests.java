@@ -25,16 +25,42 @@ class AlphaTests {
     }
 
     @Test
-    void staysWrittenInAnImageThatIsLaidOnWhite() {
+    void leavesTranslucentColorsAsTheyAre() {
         BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(1, 0, 0x80000000);
+        image.setRGB(0, 0, 0x80FF0000);
+        image.setRGB(1, 0, 0x0100FF00);
         image.setRGB(2, 0, 0xFF102030);
 
-        Alpha.layOnWhite(image);
+        Alpha.layOnOwnColors(image);
 
-        assertThat(image.getRGB(0, 0)).isEqualTo(0x00FFFFFF);
-        assertThat(image.getRGB(1, 0)).isEqualTo(0x807F7F7F);
+        assertThat(image.getRGB(0, 0)).isEqualTo(0x80FF0000);
+        assertThat(image.getRGB(1, 0)).isEqualTo(0x0100FF00);
         assertThat(image.getRGB(2, 0)).isEqualTo(0xFF102030);
+    }
+
+    @Test
+    void spreadsTheColorsOfEdgesOverWhatIsInvisible() {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 50; y < 150; y++) {
+            for (int x = 100; x < 200; x++) {
+                image.setRGB(x, y, x < 150 ? 0xFFC00000 : 0xFF0000C0);
+            }
+        }
+
+        Alpha.layOnOwnColors(image);
+
+        assertThat(image.getRGB(99, 100)).isEqualTo(0x00C00000);
+        assertThat(image.getRGB(0, 100)).isEqualTo(0x00C00000);
+        assertThat(image.getRGB(299, 199)).isEqualTo(0x000000C0);
+    }
+
+    @Test
+    void isWhiteGroundWhereNothingIsVisible() {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
+
+        Alpha.layOnOwnColors(image);
+
+        assertThat(image.getRGB(2, 1)).isEqualTo(0x00FFFFFF);
     }
 
     @Test
@@ -50,7 +76,7 @@ class AlphaTests {
 
     @Test
     void costsNothingWhereThereIsNone() {
-        Alpha.layOnWhite(opaque);
+        Alpha.layOnOwnColors(opaque);
         assertThat(opaque.getRGB(0, 0)).isEqualTo(0xFF204060);
         assertThat(Alpha.flatten(opaque)).isSameAs(opaque);
         assertThat(Alpha.put(Pictures.plain(2, 1, 0), opaque)).isSameAs(opaque);

@@ -25,7 +25,7 @@ class ImageEncoderTests {
     void writesWhatReadsBackTheSame(ImageFormat format, double tolerance) {
         BufferedImage photo = Pictures.photo("coffee.jpg");
 
-        BufferedImage back = decode(ImageEncoder.encode(photo, format));
+        BufferedImage back = decode(ImageEncoder.encode(photo, format, Marking.NONE));
 
         assertThat(back.getType()).isEqualTo(BufferedImage.TYPE_INT_RGB);
         assertThat(Pictures.difference(back, photo)).isLessThanOrEqualTo(tolerance);
@@ -36,7 +36,7 @@ class ImageEncoderTests {
     void keepsAlpha(ImageFormat format, double tolerance) {
         BufferedImage image = Pictures.png("images/alpha.png");
 
-        BufferedImage back = decode(ImageEncoder.encode(image, format));
+        BufferedImage back = decode(ImageEncoder.encode(image, format, Marking.NONE));
 
         assertThat(back.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
         assertThat(Pictures.difference(back, image)).isLessThanOrEqualTo(tolerance);
@@ -46,21 +46,22 @@ class ImageEncoderTests {
     void putsTransparentPicturesOnWhiteWhereTheFormatHasNoAlpha() {
         BufferedImage clear = new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB);
 
-        BufferedImage back = decode(ImageEncoder.encode(clear, ImageFormat.JPEG));
+        BufferedImage back = decode(ImageEncoder.encode(clear, ImageFormat.JPEG, Marking.NONE));
 
         assertThat(back.getRGB(8, 8)).isEqualTo(0xFFFFFFFF);
     }
 
     @Test
     void wastesNoBytesOnLargeFlats() {
-        assertThat(ImageEncoder.encode(Pictures.plain(450, 450, 0x336699), ImageFormat.PNG))
+        assertThat(ImageEncoder.encode(Pictures.plain(450, 450, 0x336699), ImageFormat.PNG, Marking.NONE))
                 .hasSizeLessThan(4_000);
     }
 
     @Test
     void keepsColorInAJpegAtFullResolution() {
         String file = new String(
-                ImageEncoder.encode(Pictures.plain(32, 32, 0xC00000), ImageFormat.JPEG), StandardCharsets.ISO_8859_1);
+                ImageEncoder.encode(Pictures.plain(32, 32, 0xC00000), ImageFormat.JPEG, Marking.NONE),
+                StandardCharsets.ISO_8859_1);
 
         // Marker, length, precision, height, width, three components; of each its number and how it is sampled.
         int frame = file.indexOf("\u00FF\u00C0");
@@ -71,8 +72,8 @@ class ImageEncoderTests {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void saysNothingBesidesThePixels(ImageFormat format) {
-        String file =
-                new String(ImageEncoder.encode(Pictures.photo("chelsea.jpg"), format), StandardCharsets.ISO_8859_1);
+        String file = new String(
+                ImageEncoder.encode(Pictures.photo("chelsea.jpg"), format, Marking.NONE), StandardCharsets.ISO_8859_1);
 
         assertThat(file).doesNotContain("Exif", "tEXt", "tIME", "ICC_PROFILE", "iCCP", "EXIF", "XMP ");
     }
@@ -84,7 +85,7 @@ class ImageEncoderTests {
 
         List<byte[]> files = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(i -> ImageEncoder.encode(photo, format))
+                .mapToObj(i -> ImageEncoder.encode(photo, format, Marking.NONE))
                 .toList();
 
         assertThat(files).allMatch(file -> java.util.Arrays.equals(file, files.get(0)));
@@ -92,7 +93,7 @@ class ImageEncoderTests {
 
     @Test
     void keepsCodecsOffTheDisk() {
-        ImageEncoder.encode(Pictures.plain(8, 8, 0), ImageFormat.PNG);
+        ImageEncoder.encode(Pictures.plain(8, 8, 0), ImageFormat.PNG, Marking.NONE);
 
         assertThat(ImageIO.getUseCache()).isFalse();
     }

@@ -52,6 +52,10 @@ record Bomb(String name, byte[] file) {
             return put(ByteBuffer.allocate(4).order(order).putInt((int) value).array());
         }
 
+        ByteOrder order() {
+            return order;
+        }
+
         int size() {
             return bytes.size();
         }

@@ -7,9 +7,13 @@ import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.heif.Ffmpeg;
+import io.cartoonify.image.heif.HeifFile;
 import io.cartoonify.image.pixels.ColorProfile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -79,6 +83,23 @@ class ImageDecoderFuzzTests {
             png.putInt((int) end, (int) sum.getValue());
             chunk = (int) end + 4;
         }
+    }
+
+    /** The boxes alone: what FFmpeg makes of the frames in them happens in a process of its own. */
+    @MethodSource("heifs")
+    @FuzzTest
+    void heif(byte[] file) {
+        try {
+            HeifFile.parse(file, new Ffmpeg(Path.of("/none"), Duration.ofSeconds(1)));
+        } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
+            // All that may happen.
+        }
+    }
+
+    static Stream<byte[]> heifs() {
+        return Pictures.names("heif")
+                .filter(name -> name.endsWith(".heic") || name.endsWith(".avif"))
+                .map(Pictures::file);
     }
 
     static Stream<byte[]> pictures() {

@@ -72,7 +72,7 @@ class JpegPixelsTests {
     @Test
     void drawsWhatThereIsIfTheOperatorWantsThat() {
         byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
-        ImageDecoder lenient = new ImageDecoder(new DecodeLimits(1_000_000, 1, true, true));
+        ImageDecoder lenient = new ImageDecoder(new DecodeLimits(1_000_000, 1, true, true, null));
 
         BufferedImage half = lenient.open(cut).decode(600);
         BufferedImage whole = exact.open(PHOTO).decode(600);

@@ -1,0 +1,62 @@
+package io.cartoonify.image.heif;
+
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.header.Orientation;
+import io.cartoonify.image.pixels.Canvas;
+import io.cartoonify.image.pixels.PixelSource;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pixels of a HEIC or AVIF photo, a row of tiles at a time.
+ *
+ * @param alpha the transparency, if it has one
+ */
+record HeifPixels(
+        Ffmpeg ffmpeg,
+        HeifBoxes boxes,
+        HeifGrid grid,
+        @Nullable HeifGrid alpha,
+        HeifColors colors,
+        Orientation orientation)
+        implements PixelSource {
+    /** FFmpeg itself, and what it holds of a tile: several frames, one of them as it will be written. */
+    private static final long PROCESS_BYTES = 64 << 20;
+
+    private static final int BYTES_PER_TILE_PIXEL = 16;
+
+    @Override
+    public Canvas canvas(int longerSide) {
+        return Canvas.of(grid.size(), longerSide, orientation, alpha != null);
+    }
+
+    @Override
+    public long memory(int longerSide) {
+        return Canvas.memory(grid.size(), longerSide) + memory(grid) + (alpha == null ? 0 : memory(alpha));
+    }
+
+    private static long memory(HeifGrid grid) {
+        long row = grid.columns() > 1 ? grid.columns() * grid.tile().pixels() * Integer.BYTES : 0;
+        return PROCESS_BYTES + grid.tile().pixels() * BYTES_PER_TILE_PIXEL + row;
+    }
+
+    @Override
+    public void read(Canvas canvas) throws IOException {
+        try (HeifRows rows = new HeifRows(ffmpeg, boxes, grid, colors, 3);
+                HeifRows alphas = alpha == null ? null : new HeifRows(ffmpeg, boxes, alpha, colors, 1)) {
+            PixelSize size = grid.size();
+            int[] row = new int[size.width()];
+            int[] transparency = new int[size.width()];
+            for (int y = 0; y < size.height(); y++) {
+                rows.next(row);
+                if (alphas != null) {
+                    alphas.next(transparency);
+                    for (int x = 0; x < row.length; x++) {
+                        row[x] = row[x] & 0xFFFFFF | transparency[x] << 24;
+                    }
+                }
+                canvas.add(row, 0);
+            }
+        }
+    }
+}
