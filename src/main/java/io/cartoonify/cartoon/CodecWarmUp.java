@@ -29,7 +29,7 @@ class CodecWarmUp implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         // Where its native code cannot be loaded, the start says so, and not every request for a WebP.
-        ImageEncoder.encode(picture(SIZE), ImageFormat.WEBP);
+        ImageEncoder.encode(picture(SIZE), ImageFormat.WEBP, Marking.NONE);
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(Integer.MAX_VALUE, 1, false));
         // As large as a phone's photo is to its drawing, so that it is read at the same fraction of its size.
         byte[] photo = ImageEncoder.encode(picture(4 * SIZE), ImageFormat.JPEG, Marking.NONE);
