@@ -52,9 +52,9 @@ final class StyleUpdater {
     synchronized void settle() {
         Collection<List<Style>> choices = library.choices();
         troubles.retain(choices.stream().map(styles -> styles.get(0).label()).toList());
-        List<Style> drawable = choices.parallelStream()
-                .flatMap(styles -> choose(styles).stream())
-                .toList();
+        // One after the other: from the common pool's threads, which drawings need too, they would wait for themselves.
+        List<Style> drawable =
+                choices.stream().flatMap(styles -> choose(styles).stream()).toList();
         List<Style> before = catalog.all();
         catalog.set(drawable);
         retirement.replace(before, drawable);
