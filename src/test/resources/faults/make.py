@@ -19,7 +19,7 @@ class Brittle(nn.Module):
 
 
 class Moody(nn.Module):
-    """Gives the first photo back, fails on the next three, and works from then on."""
+    """Draws the trial at the start, fails on the next three photos, and works from then on."""
 
     def __init__(self):
         super().__init__()
@@ -28,7 +28,7 @@ class Moody(nn.Module):
     def forward(self, photo: Tensor, context: Optional[Tensor] = None) -> Tensor:
         self.calls += 1
         calls = int(self.calls[0])
-        if calls > 1 and calls < 5:
+        if calls > 3 and calls < 7:
             raise ValueError("not now")
         return photo
 

@@ -30,13 +30,14 @@ class ArchitectureTests {
                     List.of(
                             "cartoon",
                             "queue",
+                            "image",
                             "inference",
                             "importing.cartoongan",
                             "importing.pytorch",
                             "model.s3",
                             "style",
                             "s3")),
-            Map.entry("lambda", List.of()),
+            Map.entry("lambda", List.of("cartoon")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon")),
             Map.entry(
                     "s3upload",
@@ -50,10 +51,22 @@ class ArchitectureTests {
                             "queue",
                             "image",
                             "image.source",
+                            "settings",
                             "s3")),
-            Map.entry("api", List.of("web.access", "web.connection", "cartoon", "queue", "image", "style")),
+            Map.entry(
+                    "api",
+                    List.of(
+                            "web.access",
+                            "web.body",
+                            "web.connection",
+                            "web.filter",
+                            "cartoon",
+                            "queue",
+                            "image",
+                            "image.source",
+                            "style")),
             Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
-            Map.entry("web.body", List.of("web.filter", "web.problem", "queue", "image")),
+            Map.entry("web.body", List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style")),
             Map.entry("web.filter", List.of()),
@@ -71,10 +84,10 @@ class ArchitectureTests {
                             "image.color",
                             "image.encode")),
             Map.entry("queue", List.of()),
-            Map.entry("catalog", List.of("inference", "queue", "model", "model.s3", "style", "s3")),
+            Map.entry("catalog", List.of("inference", "queue", "model", "model.s3", "settings", "style", "s3")),
             Map.entry(
                     "inference",
-                    List.of("model", "queue", "style", "image", "image.ink", "image.resize", "image.tile")),
+                    List.of("model", "queue", "settings", "style", "image", "image.ink", "image.resize", "image.tile")),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),
             Map.entry("model.s3", List.of("model", "style", "s3")),
@@ -90,6 +103,7 @@ class ArchitectureTests {
             Map.entry("image.color", List.of("image")),
             Map.entry("image.encode", List.of("image", "image.color")),
             Map.entry("image", List.of()),
+            Map.entry("settings", List.of()),
             Map.entry("s3", List.of())));
 
     @ArchTest

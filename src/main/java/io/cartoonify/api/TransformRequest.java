@@ -6,18 +6,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the tutorial's clients send; numbers may come as strings. */
+/** What the tutorial's clients send, for the API's description alone: {@link TransformReader} reads it. */
 record TransformRequest(
         @Schema(description = "A photo in base64, bare or as a data URL.", requiredMode = REQUIRED, example = EXAMPLE)
-        @Nullable String image,
+        String image,
 
         @JsonProperty("model_id")
-        @Schema(implementation = Integer.class, description = "0 Hosoda, 1 Hayao, 2 Shinkai, 3 Paprika.", example = "2")
-        @Nullable String modelId,
+        @Schema(
+                description = "0 Hosoda, 1 Hayao, 2 Shinkai, 3 Paprika.",
+                minimum = "0",
+                maximum = "3",
+                defaultValue = "0",
+                example = "2")
+        @Nullable Integer modelId,
 
         @JsonProperty("load_size")
-        @Schema(implementation = Integer.class, description = "Longer side in pixels.", example = "450")
-        @Nullable String loadSize) {
+        @Schema(description = "Longer side in pixels.", defaultValue = "450", example = "450")
+        @Nullable Integer loadSize) {
 
     /** A WebP of 24 by 24 pixels, so that trying the API out draws something. */
     private static final String EXAMPLE = "data:image/webp;base64,"

@@ -16,8 +16,7 @@ public record CartoonOptions(
 
         @Schema(
                 description = "Longer side of the result in pixels, or full for the photo's own size.",
-                defaultValue = "1080",
-                pattern = "\\d+|full")
+                defaultValue = "1080")
         @Nullable String size,
 
         @Schema(

@@ -1,6 +1,7 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
@@ -54,10 +55,10 @@ public final class Cartoonist {
      */
     public Cartoon draw(byte[] file, CartoonOrder order, Client client, Deadline deadline) throws InterruptedException {
         return DrawingConvention.observe(order.style(), observations).observeChecked(() -> {
+            DrawingPlan plan = DrawingPlan.of(decoder.open(file), order, limits.maxEnlarging());
+            long bytes = plan.memory();
+            requireEverFits(plan, bytes);
             try (StageClock clock = new StageClock("queue", observations)) {
-                DrawingPlan plan = DrawingPlan.of(decoder.open(file), order, limits.maxEnlarging());
-                long bytes = plan.memory();
-                requireEverFits(plan, bytes);
                 WorkSlots.Slot slot = slots.take(client, bytes, deadline);
                 return handOver(plan, slot, clock, deadline);
             }
@@ -104,7 +105,7 @@ public final class Cartoonist {
         }
     }
 
-    private static String words(io.cartoonify.image.PixelSize size) {
+    private static String words(PixelSize size) {
         return size.width() + " x " + size.height();
     }
 

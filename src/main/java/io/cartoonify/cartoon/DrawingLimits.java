@@ -1,5 +1,7 @@
 package io.cartoonify.cartoon;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -19,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxEnlarging how many times as long as its photo's sides a result's can be
  * @param maxAnswer a picture that is answered with; none for any
  * @param queue drawings that may wait, for each worker
- * @param deadline from a request's arrival to its answer
+ * @param deadline from a request's arrival to its answer, without the time that its upload takes
  */
 @Validated
 @ConfigurationProperties("cartoonify.limits")
@@ -28,9 +31,10 @@ public record DrawingLimits(
         @DefaultValue("1000") @Positive int maxFrames,
         @DefaultValue("8192") @Min(MIN_SIZE) int maxSize,
         @DefaultValue("8") @Positive int maxEnlarging,
-        @Nullable DataSize maxAnswer,
+        @Nullable @Positive DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
-        @DefaultValue("30s") Duration deadline) {
+
+        @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration deadline) {
 
     /** The smallest longer side that a result may have, in pixels. */
     public static final int MIN_SIZE = 64;
@@ -43,7 +47,7 @@ public record DrawingLimits(
     public void checkAnswer(int bytes) {
         if (maxAnswer != null && bytes > maxAnswer.toBytes()) {
             throw new AnswerTooLargeException(
-                    "The picture has %d KB, and this service can answer with %d KB. Ask for format=jpeg or a smaller size."
+                    "The picture has %d KB, and this service can answer with %d KB. Ask for a smaller size, or at /api/v1/cartoons for format=jpeg."
                             .formatted(bytes / 1024, maxAnswer.toKilobytes()));
         }
     }

@@ -61,11 +61,13 @@ record DrawingPlan(SourcePhoto photo, CartoonOrder order, PixelSize sketch, List
     /** The most bytes that the drawing holds at once, the file and what the engine takes for a tile left out. */
     long memory() {
         long fitted = bytes(fitted());
-        long decoding = photo.memory(fitted().longerSide());
+        // What is decoded at the photo's own size is not fitted, but used as it is.
+        long copied = fitted().equals(photo.size()) ? 0 : fitted;
+        long decoding = photo.memory(fitted().longerSide()) + copied;
         long kept = keepsPhoto() ? fitted : 0;
         long drawing = kept + drawing();
         long encoding = bytes(result()) + ImageEncoder.memory(result(), order.format());
-        return Math.max(Math.max(decoding + fitted, drawing), encoding);
+        return Math.max(Math.max(decoding, drawing), encoding);
     }
 
     /** What the largest step of drawing holds: the picture before and after it, and copies for colors and tiles. */

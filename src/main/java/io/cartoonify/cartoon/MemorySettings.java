@@ -1,6 +1,6 @@
 package io.cartoonify.cartoon;
 
-import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -13,16 +13,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cartoonify.memory")
-record MemorySettings(@Nullable DataSize budget) {
+record MemorySettings(@Nullable @Positive DataSize budget) {
     /**
      * Of a heap of 300 MB the older generation of the serial collector has 200, of which the service itself takes 50. A
      * picture must lie there in one piece.
      */
     private static final double PART_OF_HEAP = 0.45;
-
-    @AssertTrue(message = "must be more than nothing") boolean isPositive() {
-        return budget == null || budget.toBytes() > 0;
-    }
 
     /** The budget in bytes. */
     long bytes() {

@@ -10,11 +10,16 @@ import org.springframework.stereotype.Component;
 /** Makes orders of options. Thread-safe. */
 @Component
 public final class OrderParser {
-    /** The longer side of a drawing, in pixels, where a request does not say. */
-    public static final int DEFAULT_SIZE = 1080;
+    private static final int DEFAULT_SIZE = 1080;
 
     private static final int TUTORIAL_SIZE = 450;
-    private static final double MAX_STRENGTH = 2;
+    /** How far from the photo a drawing may go; 1 is the cartoon. */
+    public static final double MAX_STRENGTH = 2;
+    /** How far it goes where a request does not say. */
+    public static final double DEFAULT_STRENGTH = 1;
+    /** How much detail it has where a request does not say. */
+    public static final Detail DEFAULT_DETAIL = Detail.BALANCED;
+
     private static final String DEFAULT_STYLE = "shinkai";
     private static final String FULL = "full";
 
@@ -35,8 +40,8 @@ public final class OrderParser {
     public CartoonOrder parse(CartoonOptions options) {
         Tier tier = Parameters.choice("tier", options.tier(), Tier.FAST, Tier.values(), Tier::id);
         int size = size(options.size());
-        Detail detail = Parameters.choice("detail", options.detail(), Detail.BALANCED, Detail.values(), Detail::id);
-        double strength = Parameters.number("strength", options.strength(), 1, 0, MAX_STRENGTH);
+        Detail detail = Parameters.choice("detail", options.detail(), DEFAULT_DETAIL, Detail.values(), Detail::id);
+        double strength = Parameters.number("strength", options.strength(), DEFAULT_STRENGTH, 0, MAX_STRENGTH);
         Colors colors = Parameters.choice("colors", options.colors(), Colors.STYLE, Colors.values(), Colors::id);
         ImageFormat format = format(options.format());
         Metadata metadata =
@@ -68,8 +73,8 @@ public final class OrderParser {
         }
     }
 
-    /** The usual one, or the largest where the operator allows less. */
-    private int defaultSize() {
+    /** The longer side of a drawing in pixels, where a request does not say: the usual one, or the largest allowed. */
+    public int defaultSize() {
         return Math.min(DEFAULT_SIZE, limits.maxSize());
     }
 

@@ -7,7 +7,6 @@ import io.cartoonify.queue.Workers;
 import io.cartoonify.style.StyleCatalog;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,12 +23,8 @@ class StyleConfiguration {
 
     @Bean
     StyleUpdater styleUpdater(
-            ModelLibrary library,
-            StyleCatalog catalog,
-            Stylizer stylizer,
-            Workers workers,
-            @Value("${cartoonify.limits.deadline}") Duration deadline) {
-        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, deadline));
+            ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, DrawingTime time) {
+        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline()));
     }
 
     @Bean

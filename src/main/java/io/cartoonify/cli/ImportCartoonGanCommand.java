@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "import-cartoongan",
         description = "Makes styles of the tier 'original' from the published CartoonGAN weights.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the files that are there were imported", "1:none is there, or one failed", "2:wrong usage"})
 public final class ImportCartoonGanCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package io.cartoonify.inference;
 
 import ai.djl.Device;
 import io.cartoonify.inference.InferenceProperties.DeviceChoice;
+import io.cartoonify.settings.InvalidSettingException;
 import io.cartoonify.style.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record InferencePlan(int workers, int slots, int threads, int threadsAlon
      * several workers carry more than one wide one and do not collapse on a busy machine. A drawing that is alone may
      * use the cores that would be idle, unless the settings fix its threads.
      *
-     * @throws IllegalStateException if a GPU is demanded where there is none
+     * @throws InvalidSettingException if a GPU is demanded where there is none
      */
     static InferencePlan of(InferenceProperties settings, Machine machine) {
         boolean gpu = gpu(settings, machine);
@@ -43,8 +44,10 @@ public record InferencePlan(int workers, int slots, int threads, int threadsAlon
 
     private static boolean gpu(InferenceProperties settings, Machine machine) {
         if (settings.device() == DeviceChoice.GPU && settings.gpu() >= machine.gpus()) {
-            throw new IllegalStateException(
-                    "cartoonify.inference.device is gpu and cartoonify.inference.gpu %d, but the engine finds %d CUDA devices; set auto or cpu"
+            throw new InvalidSettingException(
+                    "cartoonify.inference.device",
+                    "gpu",
+                    "cartoonify.inference.gpu is %d, but the engine finds %d CUDA devices; set auto or cpu"
                             .formatted(settings.gpu(), machine.gpus()));
         }
         return settings.device() != DeviceChoice.CPU && settings.gpu() < machine.gpus();

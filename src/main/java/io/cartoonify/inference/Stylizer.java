@@ -1,5 +1,6 @@
 package io.cartoonify.inference;
 
+import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.ink.Recoloring;
 import io.cartoonify.image.ink.Sharpening;
@@ -78,9 +79,10 @@ public final class Stylizer implements AutoCloseable {
      * @throws DrawingFailedException if it cannot
      */
     public void tryOut(Style style) {
-        BufferedImage picture = new BufferedImage(450, 300, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = PackedPixels.create(450, 300, false);
+        BufferedImage small = PackedPixels.create(96, 64, false);
         draw(style, picture, TileSize.of(style), Finish.NONE, () -> false);
-        draw(style, picture, TileSize.TRIAL, Finish.NONE, () -> false);
+        draw(style, small, TileSize.TRIAL, Finish.NONE, () -> false);
     }
 
     private void draw(Style style, BufferedImage picture, TileSize tiles, Finish finish, BooleanSupplier givenUp) {

@@ -3,7 +3,6 @@ package io.cartoonify.s3upload;
 import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.DrawingLimits;
 import io.cartoonify.cartoon.FileNames;
 import io.cartoonify.cartoon.Stage;
 import io.cartoonify.cartoon.StageClock;
@@ -19,19 +18,13 @@ final class StoredPhotoDrawing {
     private final UploadBucket bucket;
     private final Cartoonist cartoonist;
     private final BodyMemory memory;
-    private final DrawingLimits limits;
     private final ObservationRegistry observations;
 
     StoredPhotoDrawing(
-            UploadBucket bucket,
-            Cartoonist cartoonist,
-            BodyMemory memory,
-            DrawingLimits limits,
-            ObservationRegistry observations) {
+            UploadBucket bucket, Cartoonist cartoonist, BodyMemory memory, ObservationRegistry observations) {
         this.bucket = bucket;
         this.cartoonist = cartoonist;
         this.memory = memory;
-        this.limits = limits;
         this.observations = observations;
     }
 
@@ -44,8 +37,8 @@ final class StoredPhotoDrawing {
     record StoredCartoon(String name, Cartoon cartoon, List<Stage> stages) {}
 
     /** Draws the photo of {@code key}; fails as {@link UploadBucket} and {@link Cartoonist#draw} do. */
-    StoredCartoon draw(UploadKey key, CartoonOrder order, Client client) throws InterruptedException {
-        Deadline deadline = Deadline.in(limits.deadline());
+    StoredCartoon draw(UploadKey key, CartoonOrder order, Client client, Deadline deadline)
+            throws InterruptedException {
         List<Stage> stages = new ArrayList<>();
         try (BodyMemory.Share room = memory.share()) {
             byte[] photo = fetch(key, room, deadline, stages);

@@ -54,7 +54,7 @@ final class UploadBucket {
                     .overrideConfiguration(call -> call.apiCallTimeout(deadline.left())))) {
                 long length = photo.response().contentLength();
                 limits.checkUpload(length);
-                room.add(length);
+                room.take(length);
                 return read(photo, Math.toIntExact(length), deadline);
             }
         });

@@ -1,5 +1,6 @@
 package io.cartoonify.s3upload;
 
+import io.cartoonify.cartoon.InvalidRequestException;
 import io.cartoonify.web.problem.UnknownUploadException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret that a photo in S3 goes by: whoever has it may have the photo drawn.
@@ -27,6 +29,20 @@ record UploadKey(String text, Instant expires) {
         RANDOM.nextBytes(secret);
         return parse(String.format(
                 Locale.ROOT, "%08x-%s", expires.getEpochSecond(), HexFormat.of().formatHex(secret)));
+    }
+
+    /**
+     * The key that a request has.
+     *
+     * @param text null if it has none
+     * @throws InvalidRequestException if it has none
+     * @throws UnknownUploadException if it is no key
+     */
+    static UploadKey ofRequest(@Nullable String text) {
+        if (text == null) {
+            throw new InvalidRequestException("Send the \"key\" of an upload, from POST /api/v1/uploads.");
+        }
+        return parse(text);
     }
 
     /**

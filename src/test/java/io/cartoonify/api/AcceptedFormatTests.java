@@ -21,7 +21,12 @@ class AcceptedFormatTests {
                 "image/avif, image/jpeg                | JPEG",
                 "image/png;q=0.5, image/webp           | WEBP",
                 "*/*;q=0.1, image/jpeg;q=0.2           | JPEG",
-                "image/webp;q=0, image/jpeg            | JPEG"
+                "image/webp;q=0, image/jpeg            | JPEG",
+                "image/png;q=0, image/*                | JPEG",
+                "image/png;q=0, image/jpeg;q=0, */*    | WEBP",
+                "image/jpeg, image/png, image/webp     | PNG",
+                "*/*, image/png;q=0.1                  | JPEG",
+                "text/html, image/webp, */*;q=0.8      | WEBP"
             })
     void picksTheFormatThatTheClientLikesBest(String accept, ImageFormat expected) {
         assertThat(AcceptedFormat.of(MediaType.parseMediaTypes(accept))).isEqualTo(expected);

@@ -43,13 +43,13 @@ class CartoonsIT {
     }
 
     @Test
-    void drawsTheDefaultStyleAt450PixelsAsPng() throws Exception {
+    void drawsTheDefaultStyleAt1080PixelsAsPng() throws Exception {
         HttpResponse<byte[]> response = api.draw(new Form().image(Photos.read("coffee.jpg")));
 
         assertThat(header(response, "Content-Type")).isEqualTo("image/png");
         assertThat(header(response, "Content-Disposition")).contains("photo-shinkai.png");
-        assertThat(picture(response).getWidth()).isEqualTo(450);
-        assertThat(picture(response).getHeight()).isEqualTo(300);
+        assertThat(picture(response).getWidth()).isEqualTo(1080);
+        assertThat(picture(response).getHeight()).isEqualTo(720);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class CartoonsIT {
                 api.draw(new Form().image(Photos.read("rocket.jpg")), "Size", "64", "Format", "jpeg");
 
         assertThat(header(response, "Content-Type")).isEqualTo("image/png");
-        assertThat(picture(response).getWidth()).isEqualTo(450);
+        assertThat(picture(response).getWidth()).isEqualTo(1080);
     }
 
     @Test
@@ -122,13 +122,14 @@ class CartoonsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"3000, 2", "1, 1", "2, 3000", "17, 16"})
-    void drawsPhotosOfAnyShape(int width, int height) throws Exception {
+    @CsvSource({"3000, 2, 1080", "1, 1, 8", "2, 3000, 1080", "17, 16, 136"})
+    void drawsPhotosOfAnyShapeAndEnlargesThemNoMoreThanEightTimes(int width, int height, int longerSide)
+            throws Exception {
         HttpResponse<byte[]> response = api.draw(new Form().image(Photos.png(width, height, 0xff336699)));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Math.max(picture(response).getWidth(), picture(response).getHeight()))
-                .isEqualTo(450);
+                .isEqualTo(longerSide);
     }
 
     @Test

@@ -64,7 +64,7 @@ class RefusalsIT {
     @CsvSource({
         "size, abc, size must be",
         "size, -1, size must be",
-        "size, 1000000000, from 64 to 2048",
+        "size, 1000000000, from 64 to",
         "strength, 7, strength must be",
         "tier, best, 'fast, original'",
         "format, gif, 'png, jpeg, webp'",
@@ -169,7 +169,7 @@ class RefusalsIT {
 
     @Test
     void refusesARequestWithAnEndlessHeader() throws Exception {
-        HttpResponse<byte[]> response = api.send(api.request("/api/v1/styles").header("X-Long", "a".repeat(9000)));
+        HttpResponse<byte[]> response = api.send(api.request("/api/v1/styles").header("X-Long", "a".repeat(40_000)));
 
         assertThat(response.statusCode()).isEqualTo(400);
     }

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -60,9 +61,52 @@ class TransformIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"300.0, 1, 300", "300.9, 2.0, 300", "3e2, true, 300", "'\"300\"', '\"1\"', 300", "null, null, 450"})
+    void takesNumbersAsPythonDoes(String loadSize, String modelId, int width) throws Exception {
+        String json = "{\"image\": \"%s\", \"load_size\": %s, \"model_id\": %s, \"more\": [1]}"
+                .formatted(base64, loadSize, modelId);
+
+        assertThat(picture(api.transform(json)).getWidth()).isEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/json; x=y"})
+    void takesJsonWhateverItIsCalled(String type) throws Exception {
+        HttpResponse<byte[]> answer = api.send(api.request("/transform")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"image\": \"" + base64 + "\"}")));
+
+        assertThat(picture(answer).getWidth()).isEqualTo(450);
+    }
+
+    @Test
+    void takesJsonThatDoesNotSayWhatItIs() throws Exception {
+        HttpResponse<byte[]> answer =
+                api.send(api.request("/transform").POST(BodyPublishers.ofString("{\"image\": \"" + base64 + "\"}")));
+
+        assertThat(picture(answer).getWidth()).isEqualTo(450);
+    }
+
+    @Test
+    void takesEitherAlphabetOfBase64AndPassesOverWhatIsNoneOfIt() throws Exception {
+        String url = base64.replace('+', '-').replace('/', '_');
+        String untidy = "data:image/jpeg;name=a.jpg;base64," + base64.replaceAll(".{76}", "$0\\\\r\\\\n ") + "===";
+
+        assertThat(picture(api.transform("{\"image\": \"" + url + "\"}")).getWidth())
+                .isEqualTo(450);
+        assertThat(picture(api.transform("{\"image\": \"" + untidy + "\"}")).getWidth())
+                .isEqualTo(450);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
+                "[]",
+                "null",
+                "\"image\"",
+                "{\"image\": 1}",
+                "{\"image\": [\"aGVsbG8\"]}",
                 "not json",
                 "{\"image\": \"%%%\"}",
                 "{\"image\": \"aGVsbG8\", \"model_id\": 4}",

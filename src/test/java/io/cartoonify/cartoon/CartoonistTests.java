@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CartoonistTests {
     private static final CartoonOrder ORDER = Orders.order(Styles.fast("hayao"), 64, ImageFormat.PNG);
-    private static final int MEMORY = 1 << 20;
+    private static final int MEMORY = 32 << 20;
 
     private final FakeStylizer networks = new FakeStylizer();
     private final WorkSlots slots = new WorkSlots(1, 0, MEMORY);
@@ -92,12 +92,12 @@ class CartoonistTests {
     @Test
     void refusesWhatCanNeverFitTheMemoryWithItsSizeAndTheSetting() {
         assertThatThrownBy(() -> cartoonist.draw(
-                        png(1000),
+                        png(3000),
                         Orders.order(Styles.fast("hayao"), CartoonOrder.FULL, ImageFormat.PNG),
                         Client.LOCAL,
                         Deadline.NEVER))
                 .isInstanceOf(ImageTooLargeException.class)
-                .hasMessageContainingAll("1000 x 1000", "1 MB for drawings", "cartoonify.memory.budget");
+                .hasMessageContainingAll("3000 x 3000", "32 MB for drawings", "cartoonify.memory.budget");
         assertThat(slots.used()).isZero();
     }
 

@@ -67,7 +67,8 @@ class S3ModelsIT {
                         "--cartoonify.models=" + URL,
                         "--cartoonify.models-endpoint=" + endpoint,
                         "--cartoonify.models-cache=" + cache,
-                        "--cartoonify.models-poll=200ms");
+                        "--cartoonify.models-poll=200ms",
+                        "--management.endpoint.health.group.readiness.show-details=always");
     }
 
     private void push(URI endpoint) throws IOException {

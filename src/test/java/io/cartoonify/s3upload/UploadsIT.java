@@ -95,8 +95,8 @@ class UploadsIT {
         BufferedImage picture = picture(cartoon);
         assertThat(told.get("contentType").stringValue()).isEqualTo("image/png");
         assertThat(told.get("bytes").intValue()).isEqualTo(cartoon.body().length);
-        assertThat(told.get("width").intValue()).isEqualTo(picture.getWidth()).isEqualTo(450);
-        assertThat(told.get("height").intValue()).isEqualTo(picture.getHeight()).isEqualTo(300);
+        assertThat(told.get("width").intValue()).isEqualTo(picture.getWidth()).isEqualTo(1080);
+        assertThat(told.get("height").intValue()).isEqualTo(picture.getHeight()).isEqualTo(720);
         assertThat(Instant.parse(told.get("expires").stringValue())).isAfter(Instant.now());
         assertThat(header(answer, "Location")).isEqualTo(told.get("url").stringValue());
         assertThat(header(answer, "Server-Timing"))

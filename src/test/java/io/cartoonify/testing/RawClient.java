@@ -46,6 +46,53 @@ public final class RawClient implements AutoCloseable {
         return Integer.parseInt(head.substring(9, 12));
     }
 
+    /**
+     * An answer.
+     *
+     * @param head the status line and headers
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Answer(String head, byte[] body) {
+        public int status() {
+            return Integer.parseInt(head.substring(9, 12));
+        }
+
+        public String text() {
+            return new String(body, ISO_8859_1);
+        }
+    }
+
+    /** Waits for an answer, whole. */
+    public Answer answer() throws IOException {
+        String head = head();
+        InputStream in = socket.getInputStream();
+        Matcher length = LENGTH.matcher(head);
+        if (length.find()) {
+            return new Answer(head, in.readNBytes(Integer.parseInt(length.group(1))));
+        }
+        return new Answer(head, head.contains("chunked") ? chunks(in) : in.readAllBytes());
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int length = chunkLength(in); length > 0; length = chunkLength(in)) {
+            body.write(in.readNBytes(length));
+            in.skipNBytes(2);
+        }
+        return body.toByteArray();
+    }
+
+    private static int chunkLength(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("closed within a body");
+            }
+            line.append((char) next);
+        }
+        return Integer.parseInt(line.toString().strip(), 16);
+    }
+
     /** Waits for an answer's status line and headers. */
     public String head() throws IOException {
         InputStream in = socket.getInputStream();

@@ -2,6 +2,7 @@ package io.cartoonify.web.access;
 
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.problem.Refusals;
 import jakarta.servlet.FilterChain;

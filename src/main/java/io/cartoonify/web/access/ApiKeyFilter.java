@@ -1,5 +1,6 @@
 package io.cartoonify.web.access;
 
+import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.filter.RequestLogFilter;
 import io.cartoonify.web.problem.Refusals;

@@ -3,6 +3,7 @@ package io.cartoonify.web.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,8 +31,15 @@ public record ApiKeys(@DefaultValue Map<String, @Valid Key> keys) {
      * @param rate what its holder may ask for; null for what everybody may
      */
     record Key(
-            @Pattern(regexp = "[0-9a-f]{64}") String sha256,
-            @Nullable Rate rate) {}
+            @NotNull(message = HASH) @Pattern(regexp = "[0-9a-fA-F]{64}", message = HASH) @Pattern(
+                    regexp = "(?i)(?!" + OF_NOTHING + ").*",
+                    message = "is the hash of an empty key, which everybody has")
+            String sha256,
+
+            @Nullable Rate rate) {
+        private static final String HASH = "must be the key's hash: 64 hex digits, from printf %s \"$KEY\" | sha256sum";
+        private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    }
 
     /** Whose key {@code secret} is. Takes as long whichever it is. */
     Optional<String> holder(String secret) {

@@ -1,6 +1,7 @@
 package io.cartoonify.web.access;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
@@ -24,7 +25,7 @@ public record Rate(int requests, Duration time) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("A rate is written like 60/1m, not " + text);
         }
-        Duration time = DurationStyle.detectAndParse(matcher.group(2));
+        Duration time = DurationStyle.detectAndParse(matcher.group(2), ChronoUnit.SECONDS);
         if (time.isZero() || time.isNegative()) {
             throw new IllegalArgumentException("A rate needs a time, unlike " + text);
         }

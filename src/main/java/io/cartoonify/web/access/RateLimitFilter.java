@@ -3,6 +3,7 @@ package io.cartoonify.web.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cartoonify.queue.Client;
+import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.problem.Refusals;
 import io.cartoonify.web.problem.TooManyRequestsException;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Bounds how many bytes all uploads may hold together, whichever way they come in. Thread-safe. */
+/** Bounds how many bytes the bodies of all requests, and photos from S3, may hold together. Thread-safe. */
 @Component
 public final class BodyMemory {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -22,31 +22,41 @@ public final class BodyMemory {
                 .toBytes();
     }
 
-    /** What one upload holds: nothing yet. */
+    /** What one body holds: nothing yet. */
     public Share share() {
         return new Share();
     }
 
-    /** What one upload holds, until closed. For one thread. */
+    /** What one body holds, until closed. For one thread. */
     public final class Share implements AutoCloseable {
         private long bytes;
 
         /**
-         * Holds {@code more} bytes.
+         * Takes room for {@code more} bytes.
          *
-         * @throws ServiceFullException if there is no room for them
+         * @throws ServiceFullException if there is none
          */
-        public void add(long more) {
-            bytes += more;
-            if (held.addAndGet(more) > room) {
+        public void take(long more) {
+            if (more > 0 && held.get() + more > room) {
                 throw new ServiceFullException("Too many uploads are coming in at once.", RETRY_AFTER);
             }
+            hold(more);
+        }
+
+        /** Counts {@code more} bytes that are in memory anyway, such as a copy on its way: others wait for these. */
+        public void hold(long more) {
+            bytes += more;
+            held.addAndGet(more);
+        }
+
+        /** Gives back what was held. */
+        public void release(long less) {
+            hold(-less);
         }
 
         @Override
         public void close() {
-            held.addAndGet(-bytes);
-            bytes = 0;
+            release(bytes);
         }
     }
 }

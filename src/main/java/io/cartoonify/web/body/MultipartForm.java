@@ -1,92 +1,67 @@
 package io.cartoonify.web.body;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
+import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Takes a form apart that was sent as {@code multipart/form-data} (RFC 7578). For one thread. */
-final class MultipartForm {
+/**
+ * Reads forms ({@code multipart/form-data}, RFC 7578) by Tomcat's own reader, part by part into memory.
+ *
+ * <p>Not by way of {@code request.getParts()}: that reads past filters, so past the limits of time and memory, writes
+ * photos to disk or keeps each three times, and turns one that comes without a file name into text.
+ */
+public final class MultipartForm {
     private static final int MAX_PARTS = 20;
     private static final int MAX_HEADER = 2048;
-    private static final ByteSearch LINE_END = new ByteSearch(new byte[] {'\r', '\n'});
-    private static final ByteSearch HEADER_END = new ByteSearch(new byte[] {'\r', '\n', '\r', '\n'});
 
-    private final byte[] body;
-    private final ByteSearch delimiter;
-    private int at;
-
-    MultipartForm(byte[] body, String boundary) {
-        this.body = body;
-        this.delimiter = new ByteSearch(("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
-    }
+    private MultipartForm() {}
 
     /**
      * The form's named parts, in order.
      *
-     * @throws MultipartException if it is malformed or has no end
+     * @throws MultipartException if it is malformed or has no end; the message of one without a cause is for whoever
+     *     sent it
      * @throws MaxUploadSizeExceededException if there are too many parts, or one with a header too long
      */
-    List<FormPart> parts() {
-        at = delimiter.startsAt(body, -LINE_END.length()) ? -LINE_END.length() : found(delimiter, 0, "start");
+    public static List<FormPart> read(IncomingRequest request) {
+        FileUpload upload = new FileUpload();
+        upload.setPartHeaderSizeMax(MAX_HEADER);
+        upload.setHeaderEncoding("UTF-8");
+        if (upload.getBoundary(request.getContentType()) == null) {
+            throw new MultipartException("The Content-Type of a form needs a boundary:"
+                    + " do not set this header yourself, your client sets it right.");
+        }
+        try {
+            return parts(upload.getItemIterator(new ServletRequestContext(request)), request.share());
+        } catch (IOException | IllegalArgumentException e) { // the latter if the boundary is endless
+            if (e instanceof SizeException || NestedExceptionUtils.getMostSpecificCause(e) instanceof SizeException) {
+                throw new MaxUploadSizeExceededException(-1, e);
+            }
+            throw new MultipartException("The form cannot be read", e);
+        }
+    }
+
+    private static List<FormPart> parts(FileItemIterator items, BodyMemory.Share share)
+            throws FileUploadException, IOException {
         List<FormPart> parts = new ArrayList<>();
-        while (nextPart()) {
+        while (items.hasNext()) {
+            FileItemStream item = items.next();
             if (parts.size() == MAX_PARTS) {
                 throw new MaxUploadSizeExceededException(-1);
             }
-            parts.add(readPart());
+            String name = Objects.requireNonNullElse(item.getFieldName(), "");
+            parts.add(new FormPart(name, item.getName(), WholeBytes.read(item.openStream(), share)));
         }
         return parts.stream().filter(part -> !part.name().isEmpty()).toList();
-    }
-
-    /** Moves behind a delimiter; false if it is the last one. */
-    private boolean nextPart() {
-        at += delimiter.length();
-        if (at + 1 < body.length && body[at] == '-' && body[at + 1] == '-') {
-            return false;
-        }
-        // Between a delimiter and its line's end there may be blanks.
-        while (at < body.length && (body[at] == ' ' || body[at] == '\t')) {
-            at++;
-        }
-        if (!LINE_END.startsAt(body, at)) {
-            throw new MultipartException("A delimiter has no line of its own");
-        }
-        return true;
-    }
-
-    private FormPart readPart() {
-        int end = found(HEADER_END, at, "header's end");
-        if (end - at > MAX_HEADER) {
-            throw new MaxUploadSizeExceededException(-1);
-        }
-        HttpHeaders header = header(new String(body, at, end - at, StandardCharsets.UTF_8));
-        int start = end + HEADER_END.length();
-        at = found(delimiter, start, "end");
-        return FormPart.of(header, Arrays.copyOfRange(body, start, at));
-    }
-
-    private static HttpHeaders header(String lines) {
-        HttpHeaders header = new HttpHeaders();
-        for (String line : lines.split("\r\n")) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                header.add(
-                        line.substring(0, colon).strip(),
-                        line.substring(colon + 1).strip());
-            }
-        }
-        return header;
-    }
-
-    private int found(ByteSearch searched, int from, String what) {
-        int found = searched.find(body, from);
-        if (found < 0) {
-            throw new MultipartException("The form or a part of it has no " + what);
-        }
-        return found;
     }
 }

@@ -28,12 +28,20 @@ public final class ClientWatch {
         return thread;
     });
 
+    /** What is done for a client. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
     /**
-     * Watches the client of the request that the calling thread serves, until closed by the same thread. Meanwhile
+     * Does {@code work}, and interrupts it if the client of the request that the calling thread serves leaves. Meanwhile
      * nobody may read or write the request's connection.
      */
-    public Watch watch() {
-        return new Watch(WatchedProtocol.socket());
+    public <T> T whileThere(Work<T> work) throws InterruptedException {
+        try (Watch watch = new Watch(WatchedProtocol.socket())) {
+            return work.run();
+        }
     }
 
     @PreDestroy
@@ -42,7 +50,7 @@ public final class ClientWatch {
     }
 
     /** While this is open, its thread is interrupted if the client leaves. */
-    public final class Watch implements AutoCloseable {
+    private final class Watch implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final @Nullable ScheduledFuture<?> looks;
         private boolean over;

@@ -58,9 +58,7 @@ public class RequestLogFilter extends OncePerRequestFilter {
     }
 
     private static void write(HttpServletRequest request, int status, Duration time) {
-        // Whoever watches health asks every few seconds.
-        boolean watching = request.getServletPath().startsWith("/actuator/");
-        log.atLevel(watching ? Level.DEBUG : Level.INFO)
+        log.atLevel(ApiPaths.watch(request) ? Level.DEBUG : Level.INFO)
                 .log("{} {} {} in {} ms", request.getMethod(), request.getRequestURI(), status, time.toMillis());
     }
 }

@@ -24,7 +24,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean swagger = request.getServletPath().startsWith("/swagger-ui");
+        boolean swagger = ApiPaths.path(request).startsWith("/swagger-ui");
         response.setHeader("Content-Security-Policy", swagger ? SWAGGER : PAGE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

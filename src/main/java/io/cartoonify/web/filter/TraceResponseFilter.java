@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,11 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @ConditionalOnWebApplication
-@Order(TraceResponseFilter.BEHIND_THE_OBSERVATION)
+@Order(FilterOrder.TRACE)
 class TraceResponseFilter extends OncePerRequestFilter {
-    /** Spring's filter that starts the request's span is the first but one. */
-    static final int BEHIND_THE_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
-
     private final Tracer tracer;
 
     TraceResponseFilter(Tracer tracer) {

@@ -18,7 +18,7 @@ class TransformCorsFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().equals("/transform");
+        return !ApiPaths.path(request).equals("/transform");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.cartoonify.web.problem;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -7,11 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What Spring itself refuses, before our code is asked, in our own words. */
 @RestControllerAdvice
@@ -34,8 +36,14 @@ class FrameworkProblemHandler extends ResponseEntityExceptionHandler {
         if (e.getCause() instanceof StreamConstraintsException) {
             return tooLarge();
         }
-        if (e instanceof HttpMediaTypeNotSupportedException wrong && wrong.getContentType() == null) {
-            return ProblemType.INVALID_REQUEST.detail("Send one photo as the multipart field \"image\".");
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return ProblemType.INVALID_REQUEST.detail("There is no field \"%s\". The fields are: %s."
+                    .formatted(
+                            unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(joining(", "))));
         }
         return switch (status.value()) {
             case 404 -> ProblemType.NOT_FOUND.detail("The API is described at /swagger-ui.html.");

@@ -104,6 +104,12 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail handle(ForbiddenOriginException e) {
+        return ProblemType.FORBIDDEN_ORIGIN.detail(
+                "Pages of this origin may not call this service: its operator names those that may.");
+    }
+
+    @ExceptionHandler
     ProblemDetail handle(BodyTooSlowException e) {
         return tooSlow();
     }
@@ -119,7 +125,9 @@ class ProblemHandler {
         return refused != null
                 ? refused
                 : ResponseEntity.of(ProblemType.INVALID_REQUEST.detail(
-                                "The multipart body cannot be read: it is cut short or malformed."))
+                                e.getCause() == null
+                                        ? e.getMessage()
+                                        : "The multipart body cannot be read: it is cut short or malformed."))
                         .build();
     }
 
@@ -148,6 +156,6 @@ class ProblemHandler {
     @ExceptionHandler
     ProblemDetail handle(Exception e) {
         log.error("A request failed", e);
-        return ProblemType.INTERNAL_ERROR.detail("The photo was not drawn. Trying again may help.");
+        return ProblemType.INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 public enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be met as it is written"),
     UNKNOWN_KEY(HttpStatus.UNAUTHORIZED, "This service needs a key"),
+    FORBIDDEN_ORIGIN(HttpStatus.FORBIDDEN, "This page may not use the service"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_STYLE(HttpStatus.NOT_FOUND, "This style is not installed"),
     UPLOADS_OFF(HttpStatus.NOT_FOUND, "This service has no place for uploads"),
@@ -38,6 +39,8 @@ public enum ProblemType {
             UNKNOWN_STYLE,
             UPLOAD_TOO_SLOW,
             TOO_LARGE,
+            ANSWER_TOO_LARGE,
+            UNSUPPORTED_BODY,
             UNSUPPORTED_IMAGE,
             DAMAGED_IMAGE,
             TOO_MANY_REQUESTS,
@@ -46,14 +49,17 @@ public enum ProblemType {
             DRAWING_TOO_SLOW);
 
     /** What asking for a drawing of an uploaded photo can come to besides. */
-    public static final List<ProblemType> UPLOADED = List.of(UPLOADS_OFF, UNKNOWN_UPLOAD, UPLOADS_AWAY);
+    public static final List<ProblemType> UPLOADED = List.of(UPLOADS_OFF, UNKNOWN_UPLOAD, NOT_ACCEPTABLE, UPLOADS_AWAY);
 
     /** What asking for a way to upload a photo can come to. */
     public static final List<ProblemType> UPLOADING = List.of(
             INVALID_REQUEST,
             UNKNOWN_KEY,
             UPLOADS_OFF,
+            NOT_ACCEPTABLE,
+            UPLOAD_TOO_SLOW,
             TOO_LARGE,
+            UNSUPPORTED_BODY,
             UNSUPPORTED_IMAGE,
             TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
@@ -85,6 +91,24 @@ public enum ProblemType {
             problem.setProperty(RequestLogFilter.ID, request);
         }
         return problem;
+    }
+
+    /** What a status means that no controller gave. */
+    static ProblemDetail refusalByServer(int status) {
+        return switch (status) {
+            case 400, 414, 431 ->
+                INVALID_REQUEST.detail(
+                        "The request cannot be read: its first line or a header is malformed or too long.");
+            case 401 -> UNKNOWN_KEY.detail("Send a key in the header X-API-Key.");
+            case 403, 404 -> NOT_FOUND.detail("The API is described at /swagger-ui.html.");
+            case 405, 501 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
+            case 406 -> NOT_ACCEPTABLE.detail("Accept application/json, or leave the header out.");
+            case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
+            case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
+            case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
+            case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
+            default -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+        };
     }
 
     /** The type in answers. */

@@ -10,23 +10,23 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 class MultipartFormTests {
+    private static final long MOST = 1_000_000;
     private static final String STYLE = "--edge\r\nContent-Disposition: form-data; name=\"style\"\r\n\r\nhayao\r\n";
     private static final String IMAGE = "--edge\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n"
             + "Content-Type: image/png\r\n\r\n%s\r\n";
 
     @Test
-    void tellsFieldsFromFiles() {
+    void keepsNamesFileNamesAndContents() {
         List<FormPart> parts = parse(STYLE + IMAGE.formatted("größe.png", "pixels") + "--edge--\r\n");
 
         assertThat(parts).extracting(FormPart::name).containsExactly("style", "image");
-        assertThat(parts).extracting(FormPart::isFile).containsExactly(false, true);
         assertThat(parts).extracting(FormPart::fileName).containsExactly(null, "größe.png");
-        assertThat(parts).extracting(FormPart::contentType).containsExactly(null, "image/png");
-        assertThat(parts).extracting(part -> new String(part.content(), UTF_8)).containsExactly("hayao", "pixels");
+        assertThat(parts).extracting(FormPart::text).containsExactly("hayao", "pixels");
     }
 
     @ParameterizedTest
@@ -35,52 +35,64 @@ class MultipartFormTests {
         assertThat(content(content)).isEqualTo(content);
     }
 
-    @Test
-    void keepsEveryByteOfAPhoto() {
-        byte[] photo = new byte[100_000];
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 262_144, 262_145, 700_000})
+    void keepsEveryByteOfAPhoto(int length) {
+        byte[] photo = new byte[length];
         new Random(1).nextBytes(photo);
 
         assertThat(content(new String(photo, ISO_8859_1)).getBytes(ISO_8859_1)).isEqualTo(photo);
     }
 
     private static String content(String content) {
-        String body = STYLE + IMAGE.formatted("a", content) + "--edge--";
-        byte[] image = new MultipartForm(body.getBytes(ISO_8859_1), "edge")
-                .parts()
-                .get(1)
-                .content();
-        return new String(image, ISO_8859_1);
+        byte[] body = (STYLE + IMAGE.formatted("a", content) + "--edge--").getBytes(ISO_8859_1);
+        return new String(MultipartForm.read(request(body, "edge")).get(1).content(), ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edge", "\"edge\"", "==3==", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "'()+_-./:=? x"})
+    void knowsBoundariesOfEveryKind(String boundary) {
+        String bare = boundary.replace("\"", "");
+        byte[] body = ("--" + bare + STYLE.substring(6) + "--" + bare + "--").getBytes(UTF_8);
+
+        assertThat(MultipartForm.read(request(body, boundary)))
+                .extracting(FormPart::text)
+                .containsExactly("hayao");
     }
 
     @Test
     void overlooksWhatStandsAroundTheParts() {
-        List<FormPart> parts = parse("Hello\r\n" + STYLE.replace("--edge\r", "--edge \t\r") + "--edge--\r\nBye");
-
-        assertThat(parts).extracting(FormPart::name).containsExactly("style");
+        assertThat(parse("Hello\r\n" + STYLE + "--edge--\r\nBye"))
+                .extracting(FormPart::name)
+                .containsExactly("style");
     }
 
     @Test
     void leavesOutPartsWithoutAName() {
-        assertThat(parse("--edge\r\n\r\nnobody's\r\n" + STYLE + "--edge--")).hasSize(1);
+        assertThat(parse("--edge\r\nContent-Type: text/plain\r\n\r\nnobody's\r\n" + STYLE + "--edge--"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "style=hayao",
-                "--edge",
-                "--edge\r\n",
                 "--edge\r\nContent-Disposition: form-data; name=\"image\"",
-                "--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\npixels",
-                "--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\npixels\r\n--edge"
+                "--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\n",
+                "--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\npixels"
             })
     void refusesWhatIsCutShort(String body) {
-        assertMalformed(body);
+        assertThatExceptionOfType(MultipartException.class).isThrownBy(() -> parse(body));
     }
 
-    private static void assertMalformed(String body) {
-        assertThatExceptionOfType(MultipartException.class).isThrownBy(() -> parse(body));
+    @Test
+    void saysThatTheBoundaryIsMissing() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setContentType("multipart/form-data");
+
+        assertThatExceptionOfType(MultipartException.class)
+                .isThrownBy(() -> MultipartForm.read(Incoming.of(request, MOST)))
+                .withMessageContaining("boundary")
+                .withMessageContaining("your client sets it");
     }
 
     @Test
@@ -94,11 +106,24 @@ class MultipartFormTests {
         assertTooLarge(IMAGE.formatted("a".repeat(3000), "pixels") + "--edge--");
     }
 
+    @Test
+    void refusesAByteTooManyWhereNobodyAnnouncedThem() {
+        int rest = (STYLE + IMAGE.formatted("a", "") + "--edge--").length();
+
+        assertThat(parse(STYLE + IMAGE.formatted("a", "a".repeat((int) MOST - rest)) + "--edge--"))
+                .hasSize(2);
+        assertTooLarge(STYLE + IMAGE.formatted("a", "a".repeat((int) MOST - rest + 1)) + "--edge--");
+    }
+
     private static void assertTooLarge(String body) {
         assertThatExceptionOfType(MaxUploadSizeExceededException.class).isThrownBy(() -> parse(body));
     }
 
     private static List<FormPart> parse(String body) {
-        return new MultipartForm(body.getBytes(UTF_8), "edge").parts();
+        return MultipartForm.read(request(body.getBytes(UTF_8), "edge"));
+    }
+
+    private static IncomingRequest request(byte[] body, String boundary) {
+        return Incoming.form(body, boundary, MOST);
     }
 }

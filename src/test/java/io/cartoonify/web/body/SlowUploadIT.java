@@ -33,7 +33,7 @@ class SlowUploadIT {
             Thread dripping = new Thread(() -> drip(client));
             dripping.start();
 
-            assertThat(client.status()).isEqualTo(408);
+            assertThat(client.answer().status()).isEqualTo(408);
             assertThatThrownBy(client::head).isInstanceOfAny(EOFException.class, IOException.class);
             dripping.join();
         }
