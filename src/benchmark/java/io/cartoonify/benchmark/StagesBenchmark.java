@@ -2,6 +2,7 @@ package io.cartoonify.benchmark;
 
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.encode.Marking;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;

@@ -14,6 +14,8 @@ public final class SourcePhoto {
     /** What decoders need beside pixels: rows, tables, the conversion of a profile. */
     private static final long SMALL_THINGS = 4 << 20;
 
+    private static final int SMALL_THINGS_PER_PIXEL = 16;
+
     private final ImageHeader header;
     private final DecodeLimits limits;
 
@@ -39,8 +41,8 @@ public final class SourcePhoto {
 
     /** The most bytes that {@link #decode} holds at once, in the heap and outside: with its result, without the file. */
     public long memory(int longerSide) {
-        int wanted = wanted(longerSide);
-        return header.pixels().memory(wanted) + SMALL_THINGS;
+        long small = Math.min(SMALL_THINGS, header.size().pixels() * SMALL_THINGS_PER_PIXEL);
+        return header.pixels().memory(wanted(longerSide)) + small;
     }
 
     /**
