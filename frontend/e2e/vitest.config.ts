@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: 'harness/setup.ts',
     // One browser at a time: the service draws on the same processors.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { useMessages } from '../../shared/language/language'
+import { decimal } from '../../shared/language/format'
+import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import css from './ProgressBar.module.css'
 import type { Progress } from './progress'
@@ -14,7 +15,7 @@ interface Props {
 
 /** How far the drawing is. Sending and drawing here have a measure; the rest tells only that it goes on, and for how long. */
 export function ProgressBar({ progress, since, onCancel }: Props) {
-  const say = useMessages()
+  const { messages: say, language } = useLanguage()
   const now = useNow()
   const words = wordsFor(progress, since, now, say)
   const percent = 'share' in progress ? Math.round(progress.share * 100) : undefined
@@ -23,7 +24,7 @@ export function ProgressBar({ progress, since, onCancel }: Props) {
       <p className={css.words}>
         {words}
         <span className={css.time} aria-hidden="true">
-          {say.elapsed(Math.max(0, (now - since) / 1000).toFixed(1))}
+          {say.elapsed(decimal(language, Math.max(0, (now - since) / 1000)))}
         </span>
       </p>
       <div

@@ -44,7 +44,8 @@ export function useLook(
     }
   }, [photo, cartoon, colors])
 
-  if (colors === 'style' || !cartoon) {
+  // Without the photo there is nothing to work out, and nothing to wait for.
+  if (colors === 'style' || !cartoon || !photo) {
     return { picture: cartoon, isWorking: false, hasFailed: false }
   }
   if (made?.of !== cartoon) return { picture: cartoon, isWorking: true, hasFailed: false }
