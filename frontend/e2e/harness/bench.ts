@@ -254,6 +254,15 @@ const workbench = {
     }
   },
 
+  /** A picture as PNG, in a data URL. */
+  async file(width: number, height: number): Promise<string> {
+    const { data } = scene(width, height)
+    const canvas = new OffscreenCanvas(width, height)
+    canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+    return `data:image/png;base64,${btoa(Array.from(bytes, each => String.fromCharCode(each)).join(''))}`
+  },
+
   /** How far a drawing is from a picture that the service drew of the same photo. */
   async fromService(photo: string, drawn: string, style: string, asked: DeviceOrder) {
     const [painter] = await painterOf(style)

@@ -10,6 +10,9 @@ import { fitted, resize } from './picture/resize'
 import { flatten, isOpaque, withAlphaOf } from './picture/transparency'
 import { paintInTiles } from './tiles'
 
+/** How many times as long as the photo's sides those of the result can be, as the service has it unless told otherwise. */
+const mostEnlarging = 8
+
 interface DrawOptions {
   /** Of tiles, at most. */
   side?: number
@@ -26,7 +29,8 @@ export async function drawPhoto(
   { size, detail, strength, colors }: DeviceOrder,
   { onShare, ...options }: DrawOptions = {},
 ): Promise<Pixels> {
-  const longer = size === 'full' ? Math.max(photo.width, photo.height) : size
+  const own = Math.max(photo.width, photo.height)
+  const longer = size === 'full' ? own : Math.min(size, own * mostEnlarging)
   const whole = fitted(photo, longer)
   const sketched = sketchOf(longer, detail)
   const sizes = [sketched, ...inkedAt(sketched, longer)].map(each => fitted(whole, each))
@@ -37,15 +41,17 @@ export async function drawPhoto(
 
   // The photo itself shows in the result only where it is mixed in or shines through.
   const showsPhoto = strength !== 1 || !isOpaque(photo)
-  const before = showsPhoto ? resize(reduce(photo, longer), whole) : reduce(photo, sketched)
-  if (strength === 0) return before
-  const small = flatten(resize(before, sketchSize))
+  const before = showsPhoto
+    ? resize(reduce(photo, longer), whole)
+    : resize(reduce(photo, sketched), sketchSize)
+  const opaque = flatten(before)
+  const small = resize(opaque, sketchSize)
   const sketch = await paint(small, false)
   let cartoon = colors === 'photo' ? photoColors(small, sketch) : sketch
   for (const each of inked) cartoon = await paint(await enlarger.enlarge(cartoon, each), true)
 
   if (!showsPhoto) return cartoon
-  const mixed = mix(flatten(before), cartoon, strength)
+  const mixed = mix(opaque, cartoon, strength)
   return isOpaque(before) ? mixed : withAlphaOf(before, mixed)
 }
 

@@ -9,6 +9,7 @@ export interface Size {
 
 /** The size of a picture when its longer side becomes `longer`: the other is floored, and at least 1. */
 export function fitted({ width, height }: Size, longer: number): Size {
+  if (longer === Math.max(width, height)) return { width, height }
   // Dividing twice rounds differently from one multiplication; the service divides twice.
   const shorter = (from: number, other: number) => Math.max(1, Math.trunc(longer / (from / other)))
   return height > width

@@ -25,7 +25,9 @@ export function divide(from: Pixels): Pixels {
 /** The picture on a white ground, opaque. */
 export function flatten(from: Pixels): Pixels {
   if (isOpaque(from)) return from
-  const flat = changed(from, (color, alpha) => Math.round(255 + ((color - 255) * alpha) / 255))
+  const flat = changed(from, (color, alpha) =>
+    Math.floor((color * alpha + 255 * (255 - alpha) + 127) / 255),
+  )
   for (let at = 3; at < flat.data.length; at += 4) flat.data[at] = 255
   return flat
 }

@@ -23,7 +23,8 @@ class JarIT {
 
     @BeforeAll
     static void start() throws Exception {
-        jar = new RunningJar();
+        // In the precision that a browser's drawings are compared with.
+        jar = new RunningJar("--cartoonify.inference.precision=fp32");
     }
 
     @AfterAll
