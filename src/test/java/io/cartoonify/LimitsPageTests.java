@@ -3,7 +3,7 @@ package io.cartoonify;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.cartoon.DrawingLimits;
+import io.cartoonify.cartoon.order.DrawingLimits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.cartoonify;
 
-import io.cartoonify.cartoon.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.OrderParser;
+import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.importing.cartoongan.CartoonGanImport;
 import io.cartoonify.importing.cartoongan.CartoonGanStyle;
 import io.cartoonify.queue.Client;

@@ -1,11 +1,11 @@
 package io.cartoonify.api;
 
 import io.cartoonify.cartoon.Cartoon;
-import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.DrawingLimits;
-import io.cartoonify.cartoon.FileNames;
-import io.cartoonify.cartoon.OrderParser;
+import io.cartoonify.cartoon.order.DrawingLimits;
+import io.cartoonify.cartoon.order.FileNames;
+import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.queue.Deadline;
 import io.cartoonify.web.access.ClientIdentity;
 import io.cartoonify.web.body.IncomingRequest;

@@ -3,7 +3,7 @@ package io.cartoonify.api;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cartoonify.cartoon.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOptions;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The fields of {@code POST /api/v1/cartoons}, for the API's description alone: {@link CartoonRequest} reads them. */

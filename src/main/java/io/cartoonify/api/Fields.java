@@ -1,7 +1,7 @@
 package io.cartoonify.api;
 
-import io.cartoonify.cartoon.CartoonOptions;
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.CartoonOptions;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.web.body.FormPart;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

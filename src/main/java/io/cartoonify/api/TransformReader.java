@@ -1,6 +1,6 @@
 package io.cartoonify.api;
 
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.web.body.IncomingRequest;
 import java.util.Base64;
 import java.util.List;

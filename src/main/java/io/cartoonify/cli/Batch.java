@@ -1,6 +1,6 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;

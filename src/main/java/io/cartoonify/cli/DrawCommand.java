@@ -1,10 +1,10 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.CartoonOptions;
-import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.order.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.InvalidRequestException;
-import io.cartoonify.cartoon.OrderParser;
+import io.cartoonify.cartoon.order.InvalidRequestException;
+import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.style.UnknownStyleException;
 import java.io.IOException;

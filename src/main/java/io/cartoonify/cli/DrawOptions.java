@@ -1,6 +1,6 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

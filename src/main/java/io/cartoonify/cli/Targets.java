@@ -1,7 +1,7 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.CartoonOptions;
-import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.order.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.cartoonify.lambda;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.cartoonify.s3upload;
 
 import io.cartoonify.cartoon.Cartoon;
-import io.cartoonify.cartoon.CartoonOrder;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.FileNames;
+import io.cartoonify.cartoon.order.FileNames;
 import io.cartoonify.cartoon.Stage;
 import io.cartoonify.cartoon.StageClock;
 import io.cartoonify.queue.Client;

@@ -1,6 +1,6 @@
 package io.cartoonify.s3upload;
 
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.web.problem.UnknownUploadException;
 import java.security.SecureRandom;
 import java.time.Instant;

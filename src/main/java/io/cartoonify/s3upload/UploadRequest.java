@@ -2,7 +2,7 @@ package io.cartoonify.s3upload;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.source.ImageDecoder;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import io.cartoonify.cartoon.DrawingLimits;
+import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.web.access.ApiKeyFilter;
 import io.cartoonify.web.access.ApiKeys;
 import io.cartoonify.web.body.BodyLimits;

@@ -1,11 +1,15 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.cartoon.order.DrawingLimits;
+
+import io.cartoonify.cartoon.order.CartoonOrder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.ImageTooLargeException;
-import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.FakeStylizer;
 import io.cartoonify.inference.Stylizers;

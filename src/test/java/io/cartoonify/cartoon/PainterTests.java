@@ -1,12 +1,20 @@
 package io.cartoonify.cartoon;
 
+import io.cartoonify.cartoon.order.Metadata;
+
+import io.cartoonify.cartoon.order.Detail;
+
+import io.cartoonify.cartoon.order.Colors;
+
+import io.cartoonify.cartoon.order.CartoonOrder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.InkReference;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PixelSize;
-import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.image.source.SourcePhoto;
 import io.cartoonify.inference.Network;

@@ -2,11 +2,11 @@ package io.cartoonify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.cartoon.CartoonOptions;
-import io.cartoonify.cartoon.CartoonOrder;
-import io.cartoonify.cartoon.Colors;
-import io.cartoonify.cartoon.Detail;
-import io.cartoonify.cartoon.Metadata;
+import io.cartoonify.cartoon.order.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.Colors;
+import io.cartoonify.cartoon.order.Detail;
+import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
 import java.nio.file.Path;

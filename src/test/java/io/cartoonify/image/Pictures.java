@@ -1,6 +1,6 @@
 package io.cartoonify.image;
 
-import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,7 @@
 package io.cartoonify.image.source;
 
+import io.cartoonify.image.codec.Codec;
+
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.UnsupportedImageException;

@@ -1,5 +1,7 @@
 package io.cartoonify.image.source;
 
+import io.cartoonify.image.codec.DecodeLimits;
+
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;

@@ -1,6 +1,6 @@
 package io.cartoonify.web.body;
 
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.queue.Deadline;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

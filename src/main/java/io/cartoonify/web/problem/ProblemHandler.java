@@ -1,8 +1,8 @@
 package io.cartoonify.web.problem;
 
-import io.cartoonify.cartoon.AnswerTooLargeException;
+import io.cartoonify.cartoon.order.AnswerTooLargeException;
 import io.cartoonify.cartoon.DrawingTooSlowException;
-import io.cartoonify.cartoon.InvalidRequestException;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;

@@ -6,7 +6,7 @@ import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.Pictures;
-import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;

@@ -8,7 +8,7 @@ import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.UnsupportedImageException;
-import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.image.source.SourcePhoto;
 import java.awt.image.BufferedImage;

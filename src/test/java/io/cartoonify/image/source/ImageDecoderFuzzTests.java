@@ -1,5 +1,9 @@
 package io.cartoonify.image.source;
 
+import io.cartoonify.image.png.PngFile;
+
+import io.cartoonify.image.codec.DecodeLimits;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;

@@ -1,5 +1,7 @@
 package io.cartoonify.image.source;
 
+import io.cartoonify.image.codec.DecodeLimits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.PackedPixels;

@@ -1,0 +1,5 @@
+/** WebP photos. */
+@NullMarked
+package io.cartoonify.image.webp;
+
+import org.jspecify.annotations.NullMarked;
