@@ -63,7 +63,7 @@ function enlargedExactly(picture: Pixels, size: { width: number; height: number 
     ) as [number, number][]
     const sum = around.reduce((all, [count, value]) => all + count * value, 0)
     const values = around.map(([, value]) => value)
-    const sharper = (256 * own + 2 * (256 * own - sum) + 128) >> 8
+    const sharper = (256 * own + (256 * own - sum) + 128) >> 8
     sharp.data[at] = Math.max(Math.min(...values), Math.min(Math.max(...values), sharper))
   })
   return sharp

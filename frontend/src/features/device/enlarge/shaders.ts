@@ -54,7 +54,7 @@ export const downShader = weigh(
 )
 
 /**
- * Makes edges as sharp as they were before they were enlarged: an unsharp mask of strength 2, held between the darkest and
+ * Makes edges as sharp as they were before they were enlarged: an unsharp mask, held between the darkest and
  * the brightest of the 5 by 5 pixels around, so that no line gets a halo. In whole numbers.
  */
 export const sharpenShader = shader(

@@ -67,7 +67,7 @@ final class PngRows implements AutoCloseable {
             if (count == 0 && inflater.needsDictionary()) {
                 throw new IIOException("A dictionary is wanted.");
             }
-            if (count == 0 && inflater.needsInput()) {
+            if (count == 0 && !inflater.finished() && inflater.needsInput()) {
                 if (!data.hasNext()) {
                     throw new IIOException("The rows are cut short.");
                 }

@@ -24,10 +24,14 @@ class EtagFilter extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean immutable = ApiPaths.path(request).startsWith("/assets/");
+        String path = ApiPaths.path(request);
+        boolean immutable = path.startsWith("/assets/");
+        // Forwarded to index.html: Tomcat ends the answer under a wrapper before that has written anything.
+        boolean forwarded = path.equals("/");
         return !HttpMethod.GET.matches(request.getMethod())
                 || ApiPaths.cover(request)
                 || ApiPaths.watch(request)
-                || immutable;
+                || immutable
+                || forwarded;
     }
 }

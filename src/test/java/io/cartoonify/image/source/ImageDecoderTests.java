@@ -23,6 +23,7 @@ class ImageDecoderTests {
         "ycck.jpg, 4.5",
         "sixteen-bit.png, 0",
         "interlaced.png, 0",
+        "browser.png, 0",
         "palette.png, 3",
         "lossy.webp, 3.5",
         "lossless.webp, 0",
