@@ -1,7 +1,7 @@
 package io.cartoonify;
 
-import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.Cartoonist;
+import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.importing.cartoongan.CartoonGanImport;
 import io.cartoonify.importing.cartoongan.CartoonGanStyle;

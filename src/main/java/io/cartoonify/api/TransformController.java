@@ -1,8 +1,8 @@
 package io.cartoonify.api;
 
 import io.cartoonify.cartoon.Cartoon;
-import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.cartoon.order.Parameters;

@@ -1,7 +1,6 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.cartoon.order.DrawingLimits;
-
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;

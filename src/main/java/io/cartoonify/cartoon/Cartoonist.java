@@ -1,9 +1,7 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.DrawingLimits;
-
 import io.cartoonify.cartoon.order.CartoonOrder;
-
+import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.source.ImageDecoder;

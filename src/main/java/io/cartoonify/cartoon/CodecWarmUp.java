@@ -1,10 +1,10 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.image.ImageFormat;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.encode.ImageEncoder;
 import io.cartoonify.image.encode.Marking;
 import io.cartoonify.image.resize.ImageResizer;
-import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import org.springframework.boot.ApplicationArguments;

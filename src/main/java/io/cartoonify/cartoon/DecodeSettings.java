@@ -1,10 +1,9 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.cartoon.order.DrawingLimits;
-
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.heif.Ffmpeg;
 import io.cartoonify.image.heif.FfmpegInstallation;
-import io.cartoonify.image.codec.DecodeLimits;
 import jakarta.validation.constraints.Positive;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,7 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.Colors;
-
 import io.cartoonify.cartoon.order.CartoonOrder;
-
+import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.encode.ImageEncoder;
 import io.cartoonify.image.source.SourcePhoto;

@@ -1,11 +1,8 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.Metadata;
-
-import io.cartoonify.cartoon.order.Colors;
-
 import io.cartoonify.cartoon.order.CartoonOrder;
-
+import io.cartoonify.cartoon.order.Colors;
+import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.PixelSize;

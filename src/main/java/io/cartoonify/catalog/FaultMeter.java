@@ -5,13 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** How much of the model store cannot be had, which readiness does not fall for: the other styles serve. */
+/** How many stores and styles cannot be had, which readiness does not fall for: the other styles serve. */
 @Component
 final class FaultMeter implements MeterBinder {
     private final StyleUpdater updater;
+    private final StylesHealthIndicator styles;
 
-    FaultMeter(StyleUpdater updater) {
+    FaultMeter(StyleUpdater updater, StylesHealthIndicator styles) {
         this.updater = updater;
+        this.styles = styles;
     }
 
     @Override
@@ -19,7 +21,7 @@ final class FaultMeter implements MeterBinder {
         Gauge.builder(
                         "cartoonify.model.faults",
                         updater,
-                        known -> known.troubles().size())
+                        known -> known.troubles().size() + styles.broken().size())
                 .description("Stores that cannot be read and styles that cannot be drawn now; the log says why")
                 .register(registry);
     }

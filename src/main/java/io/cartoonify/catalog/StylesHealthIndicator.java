@@ -46,6 +46,11 @@ class StylesHealthIndicator implements HealthIndicator {
                 .build();
     }
 
+    /** Styles that drew once and cannot be drawn any more. */
+    Set<Style> broken() {
+        return broken;
+    }
+
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void tryThoseThatFailed() throws Exception {
         // What could not be drawn at the start was left out, and what was replaced is gone: neither is missed.

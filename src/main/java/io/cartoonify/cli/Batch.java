@@ -1,7 +1,7 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
+import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
 import java.io.IOException;

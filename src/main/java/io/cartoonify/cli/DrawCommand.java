@@ -1,8 +1,8 @@
 package io.cartoonify.cli;
 
+import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
-import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.inference.InferencePlan;

@@ -1,11 +1,11 @@
 package io.cartoonify.s3upload;
 
 import io.cartoonify.cartoon.Cartoon;
-import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.order.FileNames;
 import io.cartoonify.cartoon.Stage;
 import io.cartoonify.cartoon.StageClock;
+import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.FileNames;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
 import io.cartoonify.web.body.BodyMemory;

@@ -30,7 +30,11 @@ class BringYourOwnIT {
 
     @Test
     void drawsIt(@LocalServerPort int port) throws Exception {
-        Form form = new Form().image(Photos.read("coffee.jpg")).field("style", "posterize");
+        Form form = new Form()
+                .image(Photos.read("coffee.jpg"))
+                .field("style", "posterize")
+                .field("detail", "fine")
+                .field("size", "600");
 
         HttpResponse<byte[]> response = new Api(port).draw(form);
 

@@ -52,27 +52,31 @@ class FaultsIT {
     void aBrokenStyleIsToldWhileTheOthersServeAndRecovers() throws Exception {
         assertThat(draw("moody", BLACK).statusCode()).isEqualTo(500);
 
-        awaitReadiness("moody (fast)", true);
+        awaitFaults(1);
+        assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(draw("shinkai", BLACK).statusCode()).isEqualTo(200);
-        awaitReadiness("moody (fast)", false);
+        awaitFaults(0);
         assertThat(draw("moody", BLACK).statusCode()).isEqualTo(200);
-    }
-
-    private String readiness() throws Exception {
-        HttpResponse<byte[]> readiness = api.get("/actuator/health/readiness");
-        assertThat(readiness.statusCode()).isEqualTo(200);
-        return new String(readiness.body(), StandardCharsets.UTF_8);
     }
 
     private HttpResponse<byte[]> draw(String style, int color) throws Exception {
         return api.draw(new Form().image(Photos.png(64, 64, color)).field("style", style));
     }
 
-    private void awaitReadiness(String broken, boolean told) throws Exception {
+    private void awaitFaults(int count) throws Exception {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (readiness().contains(broken) != told) {
-            assertThat(Instant.now()).as("%s told: %s", broken, told).isBefore(end);
+        while (faults() != count) {
+            assertThat(Instant.now()).as("%s faults", count).isBefore(end);
             Thread.sleep(100);
         }
+    }
+
+    private double faults() throws Exception {
+        return new String(api.get("/actuator/prometheus").body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("cartoonify_model_faults "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 }

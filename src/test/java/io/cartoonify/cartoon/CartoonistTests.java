@@ -1,12 +1,10 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.DrawingLimits;
-
-import io.cartoonify.cartoon.order.CartoonOrder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.codec.DecodeLimits;

@@ -1,13 +1,9 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.Metadata;
-
-import io.cartoonify.cartoon.order.Detail;
-
-import io.cartoonify.cartoon.order.Colors;
-
 import io.cartoonify.cartoon.order.CartoonOrder;
-
+import io.cartoonify.cartoon.order.Colors;
+import io.cartoonify.cartoon.order.Detail;
+import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.style.Style;
 

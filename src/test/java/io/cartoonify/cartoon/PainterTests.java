@@ -1,15 +1,11 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.cartoon.order.Metadata;
-
-import io.cartoonify.cartoon.order.Detail;
-
-import io.cartoonify.cartoon.order.Colors;
-
-import io.cartoonify.cartoon.order.CartoonOrder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.Colors;
+import io.cartoonify.cartoon.order.Detail;
+import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.InkReference;
 import io.cartoonify.image.PackedPixels;

@@ -2,12 +2,12 @@ package io.cartoonify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cartoonify.cartoon.Styles;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.cartoon.order.Detail;
 import io.cartoonify.cartoon.order.Metadata;
-import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

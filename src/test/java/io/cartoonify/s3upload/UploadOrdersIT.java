@@ -35,7 +35,7 @@ class UploadOrdersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/heic", "text/html", ""})
+    @ValueSource(strings = {"image/jxl", "text/html", ""})
     void refusesWhatIsAnnouncedAsNoImageThatIsReadHere(String contentType) throws Exception {
         Uploads.assertProblem(uploads.ask(1000, contentType), 415, "unsupported-image", "image/webp");
     }

@@ -1,6 +1,5 @@
 package io.cartoonify.cartoon.order;
 
-
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.style.Style;
 

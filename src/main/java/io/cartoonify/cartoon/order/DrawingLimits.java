@@ -1,6 +1,5 @@
 package io.cartoonify.cartoon.order;
 
-
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import jakarta.validation.constraints.Min;

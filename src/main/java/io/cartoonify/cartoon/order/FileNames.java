@@ -1,6 +1,5 @@
 package io.cartoonify.cartoon.order;
 
-
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.cartoonify.cartoon.order;
 
-
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;

@@ -1,14 +1,12 @@
 package io.cartoonify.image.codec;
 
-import io.cartoonify.image.source.ImageDecoder;
-
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.heif.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ImageDecoder} takes in and how thoroughly it reads.
+ * What the decoder takes in and how thoroughly it reads.
  *
  * @param maxPixels the largest width times height that is decoded, at least 1
  * @param maxFrames the most frames or pages that a file may have, at least 1; only one is ever decoded

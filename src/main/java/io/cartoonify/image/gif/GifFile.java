@@ -1,11 +1,9 @@
 package io.cartoonify.image.gif;
 
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.ImageHeader;

@@ -1,7 +1,5 @@
 package io.cartoonify.image.gif;
 
-
-
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;

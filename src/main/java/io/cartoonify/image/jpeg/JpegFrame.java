@@ -1,6 +1,5 @@
 package io.cartoonify.image.jpeg;
 
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.header.FileBytes;

@@ -1,6 +1,5 @@
 package io.cartoonify.image.jpeg;
 
-
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
 import java.util.Arrays;

@@ -1,13 +1,8 @@
 package io.cartoonify.image.jpeg;
 
-
-
-
-import io.cartoonify.image.codec.DamageListener;
-
-import io.cartoonify.image.codec.Codec;
-
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.codec.Codec;
+import io.cartoonify.image.codec.DamageListener;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;

@@ -1,6 +1,5 @@
 package io.cartoonify.image.jpeg;
 
-
 import io.cartoonify.image.pixels.Canvas;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;

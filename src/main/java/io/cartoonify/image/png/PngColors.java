@@ -1,6 +1,5 @@
 package io.cartoonify.image.png;
 
-
 import java.util.Arrays;
 
 /** Turns the samples of a PNG file's rows into packed pixels. */

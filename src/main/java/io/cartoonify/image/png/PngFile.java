@@ -1,11 +1,8 @@
 package io.cartoonify.image.png;
 
-
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.pixels.ColorProfile;

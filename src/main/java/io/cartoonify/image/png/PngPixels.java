@@ -1,8 +1,5 @@
 package io.cartoonify.image.png;
 
-
-
-
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.Orientation;

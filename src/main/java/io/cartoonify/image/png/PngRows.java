@@ -1,6 +1,5 @@
 package io.cartoonify.image.png;
 
-
 import io.cartoonify.image.header.FileBytes;
 import java.io.IOException;
 import java.util.Iterator;

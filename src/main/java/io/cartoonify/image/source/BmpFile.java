@@ -1,10 +1,9 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.Codec;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;

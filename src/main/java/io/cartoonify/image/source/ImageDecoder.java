@@ -1,10 +1,9 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.pixels.ImageHeader;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;

@@ -1,20 +1,14 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.webp.WebpFile;
-
-import io.cartoonify.image.tiff.TiffFile;
-
-import io.cartoonify.image.gif.GifFile;
-
-import io.cartoonify.image.png.PngFile;
-
-import io.cartoonify.image.jpeg.JpegFile;
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
+import io.cartoonify.image.gif.GifFile;
 import io.cartoonify.image.heif.HeifFile;
+import io.cartoonify.image.jpeg.JpegFile;
 import io.cartoonify.image.pixels.ImageHeader;
+import io.cartoonify.image.png.PngFile;
+import io.cartoonify.image.tiff.TiffFile;
+import io.cartoonify.image.webp.WebpFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

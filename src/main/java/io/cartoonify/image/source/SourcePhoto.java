@@ -1,10 +1,9 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.ColorProfile;
 import io.cartoonify.image.pixels.ImageHeader;

@@ -1,13 +1,9 @@
 package io.cartoonify.image.tiff;
 
-
-
-import io.cartoonify.image.codec.DecodeLimits;
-
-import io.cartoonify.image.codec.Codec;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.Codec;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.TiffDirectory;

@@ -1,11 +1,9 @@
 package io.cartoonify.image.tiff;
 
-
-import io.cartoonify.image.jpeg.JpegMarkers;
-
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.header.TiffDirectory;
+import io.cartoonify.image.jpeg.JpegMarkers;
 
 /**
  * Looks at the JPEG images that the tiles or strips of a TIFF file may be. The size of the picture does not bound them,

@@ -1,9 +1,7 @@
 package io.cartoonify.image.tiff;
 
-import io.cartoonify.image.codec.DamageListener;
-
 import io.cartoonify.image.codec.Codec;
-
+import io.cartoonify.image.codec.DamageListener;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;

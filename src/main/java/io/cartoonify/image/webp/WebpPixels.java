@@ -1,9 +1,8 @@
 package io.cartoonify.image.webp;
 
-import io.cartoonify.image.codec.Codec;
-
 import com.luciad.imageio.webp.WebPReadParam;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;

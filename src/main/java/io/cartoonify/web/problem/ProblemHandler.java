@@ -1,7 +1,7 @@
 package io.cartoonify.web.problem;
 
-import io.cartoonify.cartoon.order.AnswerTooLargeException;
 import io.cartoonify.cartoon.DrawingTooSlowException;
+import io.cartoonify.cartoon.order.AnswerTooLargeException;
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;

@@ -1,12 +1,9 @@
 package io.cartoonify.cartoon.order;
 
-import io.cartoonify.cartoon.Orders;
-import io.cartoonify.cartoon.Styles;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cartoonify.cartoon.Orders;
+import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

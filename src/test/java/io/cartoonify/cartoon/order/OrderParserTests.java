@@ -1,17 +1,9 @@
 package io.cartoonify.cartoon.order;
 
-import io.cartoonify.cartoon.Styles;
-
-
-
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cartoonify.cartoon.Styles;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.UnknownStyleException;

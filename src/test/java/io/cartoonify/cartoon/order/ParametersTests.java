@@ -1,7 +1,5 @@
 package io.cartoonify.cartoon.order;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.Pictures;
-import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.codec.DecodeLimits;
+import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,13 @@
 package io.cartoonify.image.jpeg;
 
-import io.cartoonify.image.source.ImageDecoder;
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

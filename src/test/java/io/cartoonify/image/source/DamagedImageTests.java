@@ -1,7 +1,5 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +8,7 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,7 +1,5 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;

@@ -1,19 +1,17 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.png.PngFile;
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.heif.Ffmpeg;
 import io.cartoonify.image.heif.HeifFile;
 import io.cartoonify.image.pixels.ColorProfile;
+import io.cartoonify.image.png.PngFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

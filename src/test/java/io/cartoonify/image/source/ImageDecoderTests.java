@@ -1,10 +1,9 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

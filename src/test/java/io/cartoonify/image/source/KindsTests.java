@@ -1,7 +1,5 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +7,7 @@ import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.Bomb.Bytes;
 import java.awt.image.BufferedImage;
 import java.nio.ByteOrder;

@@ -1,12 +1,11 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.awt.image.BufferedImage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

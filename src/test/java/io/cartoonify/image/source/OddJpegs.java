@@ -1,8 +1,7 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.Bomb.Bytes;
 import java.awt.image.BufferedImage;
 import java.nio.ByteOrder;

@@ -1,12 +1,11 @@
 package io.cartoonify.image.source;
 
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

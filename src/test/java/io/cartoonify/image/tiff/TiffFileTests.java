@@ -1,11 +1,9 @@
 package io.cartoonify.image.tiff;
 
-
-import io.cartoonify.image.codec.DecodeLimits;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cartoonify.image.DamagedImageException;
+import io.cartoonify.image.codec.DecodeLimits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
