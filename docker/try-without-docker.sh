@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds the image and draws with it where no Docker engine is at hand: buildah builds it on stand-ins for the published
-# bases, made of Debian and of this machine's own JDK 25, Maven and Node; bubblewrap starts it as the image's user with
-# nothing writable but /tmp. Run it as root, with buildah, debootstrap, bubblewrap and curl installed.
-# Usage: try-without-docker.sh [BUILDAH-BUD-OPTION...], such as --volume "$HOME/.m2:/root/.m2"
+# bases, made of Debian and of this machine's own JDK 25, Maven and Node; bubblewrap starts it as strictly as clusters do:
+# as a user whom nobody knows, with nothing writable but /tmp and nothing executable there. Run it as root, with buildah,
+# debootstrap, bubblewrap and curl installed.
+# Usage: try-without-docker.sh [BUILDAH-BUD-OPTION...]
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 java=$(dirname "$(dirname "$(realpath "$(command -v javac)")")")
@@ -10,14 +11,19 @@ maven=$(mvn -B -v | sed -n 's/.*Maven home: //p')
 npm=$(dirname "$(dirname "$(realpath "$(command -v npm)")")")
 work=${WORK:-$(mktemp -d)}
 port=${PORT:-8080}
-export BUILDAH_ISOLATION=chroot
+user=$((RANDOM + 1000000))
+mkdir -p "$work/tmp" "$work/caches/buildah-cache"
+# The build's caches, with what this machine's Maven has loaded already.
+export BUILDAH_ISOLATION=chroot TMPDIR=$work/caches
+ln -sfn "$HOME/.m2" "$TMPDIR/buildah-cache/maven"
 store=(--root "$work/store" --runroot "$work/run")
 
 # base NAME SOURCE TARGET: makes an image of a folder or a file.
 base() {
   container=$(buildah "${store[@]}" from scratch)
   buildah "${store[@]}" add --quiet "$container" "$2" "$3"
-  buildah "${store[@]}" config --env PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$container"
+  buildah "${store[@]}" config --env PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
+    --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt "$container"
   buildah "${store[@]}" commit --quiet --rm "$container" "localhost/$1"
 }
 
@@ -34,6 +40,8 @@ stand_ins() {
   cp -rL "$maven/." "$work/root/opt/maven"
   cp -rL "$npm/." "$work/root/opt/npm"
   cp -L "$(command -v node)" "$work/root/usr/local/bin/node"
+  # Whom this machine trusts, for registries behind a proxy of its own
+  cp -L /etc/ssl/certs/ca-certificates.crt "$work/root/etc/ssl/certs/ca-certificates.crt"
   ln -sf ../../../opt/npm/bin/npm-cli.js "$work/root/usr/local/bin/npm"
   ln -sf ../../../opt/maven/bin/mvn "$work/root/usr/local/bin/mvn"
   for tool in java javac jar jlink; do ln -sf "../../../opt/jdk/bin/$tool" "$work/root/usr/local/bin/$tool"; done
@@ -48,8 +56,13 @@ in_image() {
     < <(buildah "${store[@]}" inspect --type image --format '{{range .OCIv1.Config.Env}}{{println .}}{{end}}' cartoonify | grep '=')
   bwrap --unshare-pid --die-with-parent --clearenv "${settings[@]}" \
     --setenv SERVER_PORT "$port" --setenv MANAGEMENT_SERVER_PORT "$((port + 1))" \
-    --ro-bind "$root" / --proc /proc --dev /dev --perms 1777 --tmpfs /tmp --chdir /tmp \
-    setpriv --reuid 10001 --regid 10001 --clear-groups --bounding-set=-all --no-new-privs "$@"
+    --ro-bind "$root" / --proc /proc --dev /dev --bind "$work/tmp" /tmp --chdir /tmp \
+    setpriv --reuid "$user" --regid 0 --clear-groups --bounding-set=-all --no-new-privs "$@"
+}
+
+fail() {
+  echo "try without docker: $*" >&2
+  exit 1
 }
 
 buildah "${store[@]}" inspect --type image localhost/tools >/dev/null 2>&1 || stand_ins
@@ -62,9 +75,26 @@ container=$(buildah "${store[@]}" from --pull-never cartoonify)
 root=$(buildah "${store[@]}" mount "$container")
 du -sh "$root" "$root"/opt/java "$root"/opt/cartoonify/*
 
+mount -t tmpfs -o noexec,nosuid,nodev,mode=1777,size=512m tmpfs "$work/tmp"
+trap 'kill %1 2>/dev/null; wait || true; umount "$work/tmp"; buildah "${store[@]}" rm "$container" >/dev/null' EXIT
+if in_image cp /bin/true /tmp/true && in_image /tmp/true 2>/dev/null; then fail "/tmp lets programs run"; fi
+
 mapfile -t start < <(buildah "${store[@]}" inspect --type image --format '{{range .OCIv1.Config.Entrypoint}}{{println .}}{{end}}' cartoonify | grep .)
-in_image "${start[@]}" &
-trap 'kill %1; wait || true; buildah "${store[@]}" rm "$container" >/dev/null' EXIT
-until in_image /opt/cartoonify/healthcheck 2>/dev/null; do sleep 1; kill -0 %1; done
+# As much heap as in a container of 1 GB, and which classes come from the cache.
+in_image env JAVA_TOOL_OPTIONS='-XX:MaxRAM=1g -Xlog:class+load:file=/tmp/classes' "${start[@]}" >"$work/log" 2>&1 &
+begin=$EPOCHREALTIME
+until in_image /opt/cartoonify/healthcheck 2>/dev/null; do
+  sleep 0.2
+  kill -0 %1 || { cat "$work/log"; fail "the service ended"; }
+done
+java=$(pgrep --newest --uid "$user" --exact java)
+echo "Ready after $(bc <<<"$EPOCHREALTIME - $begin") s and $(ps -o cputimes= "$java") s of processor time, as user $user"
 in_image "${start[@]}" --help
 "$here/smoke-test.sh" "http://localhost:$port"
+# The pod of "helm test"
+in_image env HOST=127.0.0.1 PORT="$port" bash -euc "$(cat "$here/../helm/cartoonify/files/draw.sh")"
+grep -q /opt/cartoonify/native/libjnidispatch.so "/proc/$java/maps" || fail "JNA does not load from the image"
+echo "Memory at most: $(sed -n 's/VmHWM: *//p' "/proc/$java/status")"
+if grep 'Unable to use AOT cache' "$work/log"; then fail "Java refuses the AOT cache"; fi
+echo "Classes from the AOT cache: $(grep -c 'shared objects file' "$work/tmp/classes") of $(wc -l <"$work/tmp/classes")"
+if grep '"log.level":"\(WARN\|ERROR\)"\|WARNING' "$work/log"; then fail "the service complains"; fi

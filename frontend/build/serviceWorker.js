@@ -1,49 +1,30 @@
-// Keeps the page itself, so that it opens without a connection. Photos and drawings never come near it.
-const cacheName = `cartoonify-${'VERSION'}`
-const files = ['FILES']
+// Keeps the page itself, so that it opens without a connection. Drawings never come near it.
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { registerRoute } from 'workbox-routing'
 
-self.addEventListener('install', event => {
-  self.skipWaiting()
-  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(files)))
+/** Files of this version; a new one waits until the visitor takes it, or no tab has the old one any more. */
+precacheAndRoute(self.__FILES__, { ignoreURLParametersMatching: [/.*/] })
+cleanupOutdatedCaches()
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take over') self.skipWaiting()
 })
 
-self.addEventListener('activate', event => event.waitUntil(takeOver()))
+// Photos that another program shares with the installed page: handed on from memory to the page that opens.
+registerRoute(
+  ({ url }) => url.pathname.endsWith('/share'),
+  ({ event }) => {
+    event.waitUntil(handOn(event))
+    return Response.redirect('./?shared', 303)
+  },
+  'POST',
+)
 
-self.addEventListener('fetch', event => {
-  const { request } = event
-  if (request.method !== 'GET') return
-  if (request.mode === 'navigate') event.respondWith(freshOrKept(request))
-  else if (isKept(request.url)) event.respondWith(kept(request))
-})
-
-async function takeOver() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith('cartoonify-') && name !== cacheName) await caches.delete(name)
-  }
-  await self.clients.claim()
-}
-
-/** Servers that answer other pages too say `Vary: Origin`; these files do not vary. */
-const anyway = { ignoreVary: true }
-
-const addresses = new Set(files.map(file => new URL(file, self.registration.scope).href))
-
-function isKept(url) {
-  return addresses.has(url)
-}
-
-async function kept(request) {
-  return (await caches.match(request, anyway)) ?? fetch(request)
-}
-
-/** The page as it is now where it can be had: a new version is never hidden behind an old one. */
-async function freshOrKept(request) {
-  try {
-    return await fetch(request)
-  } catch (problem) {
-    const isPage = new URL(request.url).pathname === new URL(self.registration.scope).pathname
-    const page = isPage && (await caches.match(self.registration.scope, anyway))
-    if (page) return page
-    throw problem
-  }
+async function handOn(event) {
+  const form = event.request.formData()
+  await new Promise(ready => {
+    self.addEventListener('message', ({ data }) => data === 'ready for shared photos' && ready())
+  })
+  const page = await self.clients.get(event.resultingClientId)
+  page?.postMessage({ shared: (await form).getAll('photos') })
 }

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 
-/** The decoder of HEIC: three megabytes that few visitors need, kept out of everybody's cache. */
-const tooLarge = /heic/
+/** Larger files are for few visitors, such as the decoder of HEIC: kept out of everybody's cache. */
+const largest = 500_000
+/** For those who link to the page, not for the page. */
+const forOthers = ['preview.jpg']
 const template = resolve(import.meta.dirname, 'serviceWorker.js')
 const publicFiles = resolve(import.meta.dirname, '../public')
+
+interface Kept {
+  url: string
+  /** Changes with the file; null where the name does. */
+  revision: string | null
+}
 
 /** Writes the service worker, with the list of what the page needs to open offline. */
 export function shell(): Plugin {
@@ -16,27 +24,53 @@ export function shell(): Plugin {
     generateBundle: {
       // Last, when every other file has its name.
       order: 'post',
-      handler(_, bundle) {
-        const built = Object.keys(bundle).filter(file => file !== 'index.html')
-        const copied = readdirSync(publicFiles, { recursive: true, withFileTypes: true })
-          .filter(file => file.isFile())
-          .map(file => resolve(file.parentPath, file.name))
-        const version = createHash('sha256')
-        for (const file of copied) version.update(readFileSync(file))
-        const index = bundle['index.html']
-        // It names every built file, and they are named after their contents.
-        version.update(index && 'source' in index ? index.source : built.join())
-
-        const files = [
-          './',
-          ...built,
-          ...copied.map(file => file.slice(publicFiles.length + 1).replaceAll('\\', '/')),
-        ].filter(file => !tooLarge.test(file))
-        const source = readFileSync(template, 'utf8')
-          .replace("'VERSION'", JSON.stringify(version.digest('hex').slice(0, 12)))
-          .replace("['FILES']", JSON.stringify(files))
+      async handler(_, bundle) {
+        const files: Kept[] = []
+        for (const [name, file] of Object.entries(bundle)) {
+          const content = 'code' in file ? file.code : file.source
+          if (content.length > largest) continue
+          const isNamedAfterContent = name.startsWith('assets/')
+          files.push({ url: name, revision: isNamedAfterContent ? null : hash(content) })
+        }
+        for (const name of readdirSync(publicFiles, { recursive: true, encoding: 'utf8' }).sort()) {
+          const content = read(name)
+          if (content && !forOthers.includes(name))
+            files.push({ url: name.replaceAll('\\', '/'), revision: hash(content) })
+        }
+        const source = await bundled(files)
         this.emitFile({ type: 'asset', fileName: 'sw.js', source })
       },
     },
   }
+}
+
+const hash = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12)
+
+/** Nothing for a folder. */
+function read(name: string): Buffer | undefined {
+  try {
+    return readFileSync(resolve(publicFiles, name))
+  } catch {
+    return undefined
+  }
+}
+
+/** The worker as one file, with the list in it. */
+async function bundled(files: readonly Kept[]): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'self.__FILES__': JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: template, formats: ['iife'], name: 'serviceWorker' },
+    },
+  })
+  const [{ output }] = [built].flat() as { output: { code: string }[] }[] as [
+    { output: [{ code: string }] },
+  ]
+  return output[0].code
 }

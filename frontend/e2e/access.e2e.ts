@@ -84,7 +84,7 @@ inBrowser('Access', ({ open }) => {
 
     await reach(/Shinkai/)
     await keyboard.press('ArrowDown')
-    await desk.page.getByRole('img', { name: /^coffee, drawn in the style (?!shinkai)/ }).waitFor()
+    await desk.page.getByRole('img', { name: /^coffee, drawn in the style (?!Shinkai)/ }).waitFor()
     await desk.drawn().waitFor()
 
     await reach(/^Download/)
@@ -108,7 +108,7 @@ inBrowser('Access', ({ open }) => {
     }))
     expect(overflow).toBe(0)
     expect(small).toEqual([])
-    expect((await desk.download()).name).toBe('coffee-shinkai-450.png')
+    expect((await desk.download()).name).toBe('coffee-shinkai-1080.png')
   })
 
   it('speaks the browser’s language', async () => {
@@ -116,6 +116,6 @@ inBrowser('Access', ({ open }) => {
     await french.page.getByRole('heading', { name: /dessinée/ }).waitFor()
     const chinese = await open({ locale: 'zh-CN' })
     await chinese.page.getByRole('heading', { name: '把照片变成漫画' }).waitFor()
-    expect(await chinese.page.locator('html').getAttribute('lang')).toBe('zh')
+    expect(await chinese.page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   })
 })

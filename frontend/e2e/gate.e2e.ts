@@ -43,16 +43,19 @@ inBrowser('A service that can be cut off', ({ open }) => {
     await expect.poll(() => desk.alert().count()).toBe(0)
   })
 
-  it('drops the previews of a photo that is no longer shown', async () => {
+  it('asks for the drawing before its previews, and drops those of a photo no longer shown', async () => {
     const desk = await open({ at: address })
     gate.hold()
     await desk.choose(coffee)
-    await desk.progress().waitFor()
+    await expect.poll(() => gate.waiting).toBe(1)
+    gate.letThrough()
+    await desk.drawn().waitFor()
     const styles = await (await fetch(`${inject('baseUrl')}/api/v1/styles`)).json()
-    const all = styles.length + 1
-    await expect.poll(() => gate.waiting).toBe(all)
+    // The style that was drawn needs no preview.
+    const previews = styles.length - 1
+    await expect.poll(() => gate.waiting).toBe(previews)
     await desk.choose({ ...coffee, name: 'other.jpg' })
-    await expect.poll(() => gate.abandoned).toBe(all)
+    await expect.poll(() => gate.abandoned).toBe(previews)
   })
 
   it('sends a large photo reduced', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inBrowser } from './harness/browser'
-import { cat, coffee, heic, text, tiff } from './harness/files'
+import { cat, coffee, heic, tiff, truncated, wideHeic } from './harness/files'
 
 inBrowser('Ways in and out', ({ open }) => {
   it('reads an iPhone’s photo', async () => {
@@ -8,10 +8,22 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.choose(heic)
     await desk.drawn().waitFor()
     const { name, bytes } = await desk.download()
-    expect(name).toBe('IMG_0001-shinkai-450.png')
+    expect(name).toBe('IMG_0001-shinkai-1080.png')
     // Landscape, as it was taken.
-    expect(bytes.readUInt32BE(16)).toBe(450)
-    expect(bytes.readUInt32BE(20)).toBeLessThan(450)
+    expect(bytes.readUInt32BE(16)).toBe(1080)
+    expect(bytes.readUInt32BE(20)).toBeLessThan(1080)
+  })
+
+  it('keeps the wide colours of an iPhone’s photo', async () => {
+    const desk = await open()
+    await desk.choose(wideHeic)
+    await desk.drawn().waitFor()
+    const shown = await desk.colorOf('The photo')
+    // Taken for sRGB it would be 200 90 60.
+    const expected = [216, 81, 49]
+    for (const [channel, value] of expected.entries()) {
+      expect(Math.abs((shown[channel] ?? 0) - value)).toBeLessThan(5)
+    }
   })
 
   it('shows a picture that the service reads and the browser does not', async () => {
@@ -19,7 +31,7 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.choose(tiff)
     await desk.drawn().waitFor()
     await desk.page.getByRole('img', { name: 'The photo scan' }).waitFor()
-    expect((await desk.download()).name).toBe('scan-shinkai-450.png')
+    expect((await desk.download()).name).toBe('scan-shinkai-1080.png')
   })
 
   it('takes a photo with the camera', async () => {
@@ -43,13 +55,13 @@ inBrowser('Ways in and out', ({ open }) => {
 
   it('puts several photos into one ZIP and names what is missing', async () => {
     const desk = await open()
-    await desk.choose(coffee, cat, text)
+    await desk.choose(coffee, cat, truncated)
     await desk.drawn().waitFor()
     const { name, bytes } = await desk.download('Download all 3 as ZIP')
     expect(name).toBe('cartoons.zip')
-    expect(bytes.includes('coffee-shinkai-450.png')).toBe(true)
-    expect(bytes.includes('chelsea-shinkai-450.png')).toBe(true)
-    await desk.alert().filter({ hasText: 'missing from the ZIP: letter' }).waitFor()
+    expect(bytes.includes('coffee-shinkai-1080.png')).toBe(true)
+    expect(bytes.includes('chelsea-shinkai-1080.png')).toBe(true)
+    await desk.alert().filter({ hasText: 'missing from the ZIP: half' }).waitFor()
     await desk.button('Dismiss').click()
     await expect.poll(() => desk.alert().count()).toBe(0)
   })
@@ -58,7 +70,7 @@ inBrowser('Ways in and out', ({ open }) => {
     const desk = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await desk.choose(coffee)
     await desk.drawn().waitFor()
-    await desk.button('Copy').click()
+    await desk.page.getByRole('button', { name: 'Copy', exact: true }).click()
     await desk.page.getByText('Copied').waitFor({ state: 'attached' })
     const types = await desk.page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(item => item.types),

@@ -59,7 +59,7 @@ inBrowser('Speed', ({ open }) => {
     expect((await seen()).shift).toBeLessThan(0.05)
   })
 
-  it('loads at most 150 KB of script and style, compressed', async () => {
+  it('loads at most 100 KB of script and style, compressed', async () => {
     const { page } = await open()
     await page.waitForLoadState('networkidle')
     const loaded = await page.evaluate(() =>
@@ -70,6 +70,6 @@ inBrowser('Speed', ({ open }) => {
     const total = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
     console.info(`script and style: ${(total / 1024).toFixed(1)} KB in ${urls.length} files`)
     expect(urls.length).toBeGreaterThan(1)
-    expect(total).toBeLessThan(150 * 1024)
+    expect(total).toBeLessThan(100 * 1024)
   })
 })

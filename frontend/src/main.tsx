@@ -5,24 +5,26 @@ import './app/first.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { Crashed } from './app/Crashed'
+import { ErrorBoundary } from './app/ErrorBoundary'
+import { registerServiceWorker } from './app/serviceWorker'
 import { LanguageProvider } from './shared/language/language'
 import { chooseLanguage } from './shared/language/languages'
 import { speakIn } from './shared/language/speakIn'
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // Without it the page works as well, only not offline.
-  navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {})
-}
+registerServiceWorker()
 
 const page = document.getElementById('page')
 // Nothing is shown in a language that is about to change.
-const spoken = await speakIn(chooseLanguage())
-if (page) {
+speakIn(chooseLanguage()).then(spoken => {
+  if (!page) return
   createRoot(page).render(
     <StrictMode>
       <LanguageProvider initial={spoken}>
-        <App />
+        <ErrorBoundary instead={() => <Crashed />}>
+          <App />
+        </ErrorBoundary>
       </LanguageProvider>
     </StrictMode>,
   )
-}
+})

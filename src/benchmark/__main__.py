@@ -33,7 +33,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, required=True, help="the published *_net_G_float.pth")
     parser.add_argument("--models", type=Path, required=True, help="what import-cartoongan made of them")
     parser.add_argument("--jar", type=Path, default=Path("target/cartoonify.jar"))
-    parser.add_argument("--java", default="java")
+    parser.add_argument("--java", default="java", help="of the version that the image has")
+    parser.add_argument("--flags", type=Path, default=Path("docker/java.flags"), help="of the virtual machine")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="where the plots go")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("parts", nargs="*", metavar="http|engine", default=list(PARTS))
@@ -95,7 +96,7 @@ def beside_engine(options: argparse.Namespace, photo: bytes, service: Server) ->
         request = for_service(photo, tier, SIZE)
         load(service, request, MANY, WARM_UP_SECONDS)
         loads = [load(service, request, MANY, options.seconds)]
-        bare = engine.throughput(options.java, photo, options.models, tier)
+        bare = engine.throughput(options.java, options.flags, photo, options.models, tier)
         loads.append(load(service, request, MANY, options.seconds))
         http = sum(it.throughput() for it in loads) / 2
         used = sum(it.processor for it in loads) / sum(len(it.drawn()) for it in loads)
@@ -143,7 +144,7 @@ def main(options: argparse.Namespace) -> None:
     say(f"{machine.description(options.java)}. {time.strftime('%Y-%m-%d')}.")
     say("Files: " + ", ".join(f"{name} {len(file) / 1e6:.2f} MB" for name, file in files.items()) + ".")
     for part in options.parts:
-        service = start_service(options.java, options.jar, options.models)
+        service = start_service(options.java, options.flags, options.jar, options.models)
         try:
             PARTS[part](options, files, service)
         finally:

@@ -14,7 +14,7 @@ def class_path() -> str:
     return f"{(TARGET / 'class-path').read_text()}:target/classes:target/test-classes"
 
 
-def throughput(java: str, photo: bytes, models: Path, tier: str) -> dict[str, tuple[float, float]]:
+def throughput(java: str, flags: Path, photo: bytes, models: Path, tier: str) -> dict[str, tuple[float, float]]:
     """Drawings a second, and milliseconds of processor time for each.
 
     `cartoon` is from bytes to bytes, `drawing` by the network alone.
@@ -22,6 +22,7 @@ def throughput(java: str, photo: bytes, models: Path, tier: str) -> dict[str, tu
     file, result = TARGET / "photo", TARGET / "jmh.json"
     file.write_bytes(photo)
     options = ["-p", f"photo={file}", "-p", f"tier={tier.upper()}", "-rf", "json", "-rff", str(result)]
+    options += ["-jvmArgs", f"-XX:Flags={flags} -XX:MaxRAM=2g"]
     command = [java, "-cp", class_path(), "org.openjdk.jmh.Main", "EngineBenchmark", *options]
     environment = {**os.environ, "CARTOONIFY_MODELS": str(models)}
     output = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -65,10 +65,11 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_service(java: str, jar: Path, models: Path) -> Server:
-    """With default settings and the published network imported into `models`."""
+def start_service(java: str, flags: Path, jar: Path, models: Path) -> Server:
+    """As the image starts it, in a container of 2 GB, with the published network imported into `models`."""
     port = free_port()
-    command = [java, "-jar", str(jar), f"--server.port={port}", f"--cartoonify.models={models}"]
+    virtual_machine = [java, f"-XX:Flags={flags}", "-XX:MaxRAM=2g"]
+    command = [*virtual_machine, "-jar", str(jar), f"--server.port={port}", f"--cartoonify.models={models}"]
     server = Server(command, port)
     server.wait("/actuator/health/readiness", (200,))
     return server

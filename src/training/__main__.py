@@ -2,11 +2,13 @@
 
     PYTHONPATH=src python -m training --photos PHOTOS --weights WEIGHTS
 
-Stages can be named to run only some: teach prepare train keep export evaluate sheet templates.
+Stages can be named to run only some: teach prepare train keep export evaluate sheet templates. One more runs only when
+named: large measures large drawings of PHOTOS of 2048 pixels or more.
 """
 
 import argparse
 import json
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -16,6 +18,7 @@ from .crops import Crops
 from .drawing import drawing
 from .evaluate import draw, measure, sheet
 from .export import export_onnx, export_style
+from .large import report
 from .measures import way
 from .prepare import Pictures
 from .store import load, save
@@ -30,6 +33,7 @@ RESTRAINT = 0.95
 """Students add a little too much in even areas: with this part of it flats and strokes come nearer to the teacher's, and
 what is drawn stays."""
 RESOURCES = HERE.parent / "main" / "resources"
+BROWSER = HERE.parents[1] / "frontend" / "src" / "features" / "device" / "weights"
 
 
 def arguments() -> argparse.Namespace:
@@ -56,7 +60,7 @@ def arguments() -> argparse.Namespace:
     unknown = set(chosen.stages) - set(STAGES)
     if unknown:
         parser.error(f"no such stage: {', '.join(sorted(unknown))}")
-    chosen.stages = chosen.stages or [s for s in STAGES if s != "sheet" or chosen.samples]
+    chosen.stages = chosen.stages or [s for s in STAGES if s != "large" and (s != "sheet" or chosen.samples)]
     return chosen
 
 
@@ -112,7 +116,7 @@ def student(style: str, checkpoints: Path = CHECKPOINTS):
 def export(a: argparse.Namespace) -> None:
     for style in a.styles:
         checkpoint = a.checkpoints / f"{style}.pt"
-        export_style(style, checkpoint, RESOURCES / "styles" / style)
+        export_style(style, checkpoint, RESOURCES / "styles" / style, BROWSER)
         export_onnx(checkpoint, a.runs / f"{style}-fast.onnx")
 
 
@@ -135,6 +139,12 @@ def draw_samples(a: argparse.Namespace) -> None:
     sheet(rows).save(HERE / "samples.jpg", quality=88)
 
 
+def large(a: argparse.Namespace) -> None:
+    for style in a.styles:
+        for line in report(sorted(a.photos.glob("*.jpg")), partial(draw, student(style, a.checkpoints))):
+            print(f"{style}, {line}", flush=True)
+
+
 def templates(_: argparse.Namespace) -> None:
     write_templates(RESOURCES / "cartoongan")
 
@@ -148,6 +158,7 @@ STAGES = {
     "evaluate": evaluate,
     "sheet": draw_samples,
     "templates": templates,
+    "large": large,
 }
 
 

@@ -1,4 +1,4 @@
-"""From a checkpoint to what the service serves: TorchScript archives and style.json; ONNX for browsers.
+"""From a checkpoint to what draws: TorchScript archives and style.json for the service, weights for browsers; ONNX.
 
 `python -m training.export CHECKPOINT PRECISION FILE` writes one archive.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from .archive import in_own_process, save, sha256
+from .browser import export_browser
 from .drawing import drawing
 from .student import HALO, SEEN, STRIDE, THUMBNAIL, Student
 
@@ -24,8 +25,8 @@ CREDIT = "Distilled by the Cartoonify project from CartoonGAN (Chen, Lai and Liu
 LICENCE = "Apache-2.0; learned from CartoonGAN's weights, see src/training/cards.md"
 
 
-def export_style(style: str, checkpoint: Path, folder: Path) -> None:
-    """Writes the style's folder: archives and style.json."""
+def export_style(style: str, checkpoint: Path, folder: Path, browser: Path) -> None:
+    """Writes the style's folder, archives and style.json, and to another what browsers draw it by."""
     archives = []
     for precision in PRECISIONS:
         file = folder / f"{style}-fast-{precision}.pt"
@@ -33,6 +34,7 @@ def export_style(style: str, checkpoint: Path, folder: Path) -> None:
         archives.append({"precision": precision, "file": file.name, "sha256": sha256(file)})
     title, description = TITLES[style]
     words = {"id": style, "title": title, "description": description, "credit": CREDIT, "licence": LICENCE}
+    export_browser(words, checkpoint, browser)
     words |= {"tier": "fast", "archives": archives, "tiling": {"halo": HALO, "context": "thumbnail"}}
     (folder / "style.json").write_text(json.dumps(words, indent=2) + "\n")
 

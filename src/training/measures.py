@@ -44,6 +44,51 @@ def colour_distance(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.hypot(*(chroma(a) - chroma(b))).mean())
 
 
+def chroma_moved(a: np.ndarray, b: np.ndarray) -> float:
+    """How far the mean chroma of two drawings, of any sizes, is apart, in levels."""
+
+    def chroma(x: np.ndarray) -> np.ndarray:
+        red, green, blue = x.reshape(-1, 3).mean(0)
+        y = (red, green, blue) @ LUMA
+        return np.array([(blue - y) * 0.564, (red - y) * 0.713])
+
+    return float(np.abs(chroma(a) - chroma(b)).max())
+
+
+def unflat(a: np.ndarray) -> float:
+    """The share of pixels that are not flat: 1.5 levels or more from one to the next."""
+    y = a @ LUMA
+    return float((np.hypot(np.diff(y, axis=0)[:, :-1], np.diff(y, axis=1)[:-1]) >= 1.5).mean())
+
+
+def edge_width(a: np.ndarray, lines: int = 4000) -> float:
+    """Median pixels from 10 to 90% of a step of 40 levels or more, along rows and columns taken by chance."""
+    chance = np.random.default_rng(0)
+    widths = []
+    for plane in (a @ LUMA, (a @ LUMA).T):
+        height, length = plane.shape
+        for y, x in zip(chance.integers(0, height, lines), chance.integers(20, length - 20, lines), strict=True):
+            widths += step_width(plane[y], int(x))
+    return float(np.median(widths)) if widths else float("nan")
+
+
+def step_width(row: np.ndarray, x: int, reach: int = 15) -> list[float]:
+    """Of the steepest step near `x`; none if there is no step of 40 levels there."""
+    k = x - reach + int(np.argmax(np.abs(np.diff(row[x - reach : x + reach + 1]))))
+    rises = np.diff(row) * np.sign(row[k + 1] - row[k]) > 0
+    first, last = k, k + 1
+    while first > 0 and rises[first - 1]:
+        first -= 1
+    while last < len(row) - 1 and rises[last]:
+        last += 1
+    step = row[last] - row[first]
+    if abs(step) < 40:
+        return []
+    rise = (row[first : last + 1] - row[first]) / step
+    low, high = np.interp([0.1, 0.9], rise, range(len(rise)))
+    return [float(high - low)]
+
+
 def distances(photo: np.ndarray, teacher: np.ndarray, drawing: np.ndarray) -> np.ndarray:
     """1 - structure, stroke distance and colour moved: the photo's (first three) and the drawing's (last three).
 

@@ -18,6 +18,7 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
     let browser: Browser
     let pages: Page[] = []
     const errors: Error[] = []
+    let areExpected = false
 
     beforeAll(async () => {
       browser = await launchChromium(chromium ?? '')
@@ -26,7 +27,10 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
     afterEach(async () => {
       await Promise.all(pages.map(page => page.context().close()))
       pages = []
-      expect(errors.splice(0)).toEqual([])
+      const found = errors.splice(0)
+      const wereExpected = areExpected
+      areExpected = false
+      if (!wereExpected) expect(found).toEqual([])
     })
 
     tests({
@@ -46,7 +50,9 @@ export function inBrowser(name: string, tests: (opened: Opened) => void) {
         })
         pages.push(page)
         await page.goto(at + path)
-        return new Desk(page)
+        return new Desk(page, () => {
+          areExpected = true
+        })
       },
     })
   })

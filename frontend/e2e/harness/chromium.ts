@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { findProgram } from './find'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -12,12 +12,10 @@ const usualPlaces = [
 
 /** Where the browser is, if there is one. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM } = process.env
-  if (CHROMIUM) return CHROMIUM
-  return usualPlaces.find(place => existsSync(place))
+  return findProgram('CHROMIUM', usualPlaces)
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+export function launchChromium(executablePath: string, more: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -31,6 +29,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-gpu',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
+      ...more,
     ],
   })
 }

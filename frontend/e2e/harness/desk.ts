@@ -3,7 +3,11 @@ import type { Picture } from './files'
 
 /** The page, in the words of someone who uses it. */
 export class Desk {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    /** Says that this test breaks the page on purpose. */
+    readonly expectErrors: () => void = () => {},
+  ) {}
 
   readonly progress = () => this.page.getByRole('progressbar')
   readonly alert = () => this.page.getByRole('alert')
@@ -13,7 +17,7 @@ export class Desk {
   readonly drawn = () => this.page.getByText(/^Drawn in/)
 
   choose(...pictures: Picture[]) {
-    return this.page.locator('input[type=file]').setInputFiles(pictures)
+    return this.page.locator('input[type=file]').first().setInputFiles(pictures)
   }
 
   async drop(...pictures: Picture[]) {

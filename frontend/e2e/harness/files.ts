@@ -21,6 +21,20 @@ export const heic: Picture = {
   buffer: readFileSync(resolve(import.meta.dirname, 'coffee.heic')),
 }
 
+/** The coffee in a format that browsers read and not every service does. */
+export const avif: Picture = {
+  name: 'coffee.avif',
+  mimeType: 'image/avif',
+  buffer: readFileSync(resolve(import.meta.dirname, 'coffee.avif')),
+}
+
+/** One colour of Display P3, 200 90 60, as an iPhone would keep it: in sRGB it is 216 81 49. */
+export const wideHeic: Picture = {
+  name: 'wide.heic',
+  mimeType: 'image/heic',
+  buffer: readFileSync(resolve(import.meta.dirname, 'wide.heic')),
+}
+
 /** The coffee in a format that the service reads and this browser does not. */
 export const tiff: Picture = {
   name: 'scan.tiff',

@@ -13,6 +13,8 @@ export class Gate {
   abandoned = 0
   /** The most bytes the browser sent at once. */
   heaviest = 0
+  private readonly replaced = new Map<string, (old: string) => string>()
+  private removed: RegExp | undefined
   private readonly server = createServer((asked, answer) => this.pass(asked, answer))
 
   constructor(private readonly service: string) {}
@@ -36,14 +38,29 @@ export class Gate {
     await closed
   }
 
+  /** From now on a text file is another one. */
+  replace(path: string, change: (old: string) => string) {
+    this.replaced.set(path, change)
+  }
+
+  /** From now on these files are not there. */
+  remove(paths: RegExp) {
+    this.removed = paths
+  }
+
   /** Drawings asked for from now on wait here. */
   hold() {
     this.isHolding = true
   }
 
+  /** Those that wait go on; others will wait. */
+  letThrough() {
+    for (const pass of this.held.splice(0)) pass()
+  }
+
   release() {
     this.isHolding = false
-    for (const pass of this.held.splice(0)) pass()
+    this.letThrough()
   }
 
   private async pass(asked: IncomingMessage, answer: ServerResponse) {
@@ -51,6 +68,14 @@ export class Gate {
     const body = await bodyOf(asked)
     if (!body) return answer.destroy()
     this.heaviest = Math.max(this.heaviest, body.length)
+    const path = asked.url ?? ''
+    if (this.removed?.test(path)) return void answer.writeHead(404).end()
+    const change = this.replaced.get(path)
+    if (change) {
+      const old = await fetch(this.service + path)
+      answer.writeHead(200, { 'Content-Type': old.headers.get('Content-Type') ?? '' })
+      return void answer.end(change(await old.text()))
+    }
     const forward = () => {
       const { method, headers } = asked
       const onward = request(this.service + asked.url, { method, headers }, came => {

@@ -1,5 +1,7 @@
 import type { TestProject } from 'vitest/node'
+import { addresses } from './addresses'
 import { findChromium } from './chromium'
+import { engines } from './engines/engines'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,15 +10,21 @@ declare module 'vitest' {
   }
 }
 
-/** Without a browser the tests are skipped so that nobody overlooks it; E2E_REQUIRED forbids that. */
+/** What cannot be tested here is said so that nobody overlooks it; E2E_REQUIRED makes a failure of it. */
 export default function setup(project: TestProject) {
-  const chromium = findChromium()
-  const baseUrl = process.env.E2E_BASE_URL ?? 'http://localhost:8080'
-  if (!chromium) {
-    const words = 'No Chromium was found: the page was NOT tested in a browser. Set CHROMIUM.'
-    if (process.env.E2E_REQUIRED === 'true') throw new Error(words)
-    console.warn(`\n${'!'.repeat(words.length)}\n${words}\n${'!'.repeat(words.length)}\n`)
-  }
-  project.provide('chromium', chromium)
-  project.provide('baseUrl', baseUrl.replace(/\/$/, ''))
+  const baseUrl = (process.env.E2E_BASE_URL ?? 'http://localhost:8080').replace(/\/$/, '')
+  const missing = engines
+    .filter(engine => !engine.find())
+    .map(({ name }) => `No ${name} was found: the page was NOT tested in it.`)
+  if (addresses(baseUrl).length < 2)
+    missing.push('This machine has no network: the page was NOT tried over plain http.')
+  if (missing.length > 0) tell(missing)
+  project.provide('chromium', findChromium())
+  project.provide('baseUrl', baseUrl)
+}
+
+function tell(lines: readonly string[]) {
+  if (process.env.E2E_REQUIRED === 'true') throw new Error(lines.join(' '))
+  const bar = '!'.repeat(Math.max(...lines.map(line => line.length)))
+  console.warn(`\n${[bar, ...lines, bar].join('\n')}\n`)
 }

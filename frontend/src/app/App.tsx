@@ -1,29 +1,68 @@
-import { useDrop } from '../features/photo/useDrop'
-import { usePaste } from '../features/photo/usePaste'
-import { usePhotos } from '../features/photo/usePhotos'
+import { useEffect, useMemo, useState } from 'react'
+import { draw } from '../features/drawing/draw'
+import { DrawingCache } from '../features/drawing/drawingCache'
+import { obtaining } from '../features/drawing/useDrawing'
+import { useDrop } from '../features/photos/useDrop'
+import { useLaunchedFiles } from '../features/photos/useLaunchedFiles'
+import { usePaste } from '../features/photos/usePaste'
+import { usePhotos } from '../features/photos/usePhotos'
+import { useService } from '../features/service/useService'
 import { useSettings } from '../features/settings/useSettings'
-import { useStyles } from '../features/style/useStyles'
+import { Desk } from '../screens/desk/Desk'
+import { Welcome } from '../screens/welcome/Welcome'
 import { useMessages } from '../shared/language/language'
 import css from './App.module.css'
-import { Desk } from './Desk'
-import { Welcome } from './Welcome'
+import { Crashed } from './Crashed'
+import { ErrorBoundary } from './ErrorBoundary'
+import { UpdateNotice } from './UpdateNotice'
+import { useDeskOpen } from './useDeskOpen'
+import { useLeaveWarning } from './useLeaveWarning'
 
+/** Holds what must outlive the screens: photos, drawings, settings. */
 export function App() {
   const say = useMessages()
-  const photos = usePhotos()
-  const styles = useStyles()
-  const [settings, change] = useSettings()
+  const service = useService()
+  const { limits, formats } = service.capabilities
+  const photos = usePhotos(limits.maxBytes)
+  const [choices, change] = useSettings()
+  const [cache] = useState(() => new DrawingCache())
+  const obtain = useMemo(() => obtaining(cache, formats.read, draw), [cache, formats])
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set())
+  const desk = useDeskOpen(photos.photos.length)
+
   const isOver = useDrop(photos.add)
   usePaste(photos.add)
+  useLaunchedFiles(photos.add)
+  useEffect(
+    () => cache.keepOnly(new Set(photos.photos.map(({ id }) => id))),
+    [cache, photos.photos],
+  )
 
+  const wouldLose = photos.photos.some(({ id }) => !saved.has(id))
+  useLeaveWarning(wouldLose)
+  const startAgain = () => {
+    if (!wouldLose || confirm(say.startAgainAsk)) photos.removeAll()
+  }
   const { current } = photos
   return (
     <>
-      {current ? (
-        <Desk photo={current} photos={photos} styles={styles} settings={settings} change={change} />
-      ) : (
-        <Welcome photos={photos} styles={styles} />
-      )}
+      <ErrorBoundary instead={again => <Crashed onAgain={again} />}>
+        {current && desk.isOpen ? (
+          <Desk
+            photo={current}
+            photos={photos}
+            service={service}
+            choices={choices}
+            change={change}
+            obtain={obtain}
+            onSaved={ids => setSaved(old => new Set([...old, ...ids]))}
+            onStartAgain={startAgain}
+          />
+        ) : (
+          <Welcome photos={photos} service={service} onBack={desk.open} />
+        )}
+      </ErrorBoundary>
+      <UpdateNotice />
       {isOver && <p className={css.drop}>{say.dropHere}</p>}
     </>
   )

@@ -5,12 +5,11 @@
   for: 2m
   labels:
     severity: critical
-    namespace: {{ .Release.Namespace }}
+    namespace: {{ .Release.Namespace | quote }}
+    job: {{ include "cartoonify.job" . | quote }}
   annotations:
     summary: No instance of Cartoonify answers
-    runbook: >-
-      Look at the pods and their last logs: a pod that does not start says why. If there are none, look at the
-      Deployment's events: image, quota, nodes. `helm rollback` brings the last release back.
+    {{- include "cartoonify.runbook" (list $ "CartoonifyDown") | nindent 4 }}
 - alert: CartoonifyInstanceDown
   expr: up{ {{- $series -}} } == 0
   for: 5m
@@ -18,62 +17,92 @@
     severity: warning
   annotations:
     summary: "{{`{{ $labels.pod }} does not answer scrapes`}}"
-    runbook: >-
-      Look at the pod's events and logs. Killed for memory: raise the limit or lower the heap, see CartoonifyMemory.
-      Deleting the pod is safe: it finishes what it draws.
+    {{- include "cartoonify.runbook" (list $ "CartoonifyInstanceDown") | nindent 4 }}
+- alert: CartoonifyRestarting
+  expr: |-
+    increase(kube_pod_container_status_restarts_total{namespace={{ .Release.Namespace | quote }},container="cartoonify"}[1h])
+      * on (namespace, pod) group_left (job) max by (namespace, pod, job) (last_over_time(up{ {{- $series -}} }[1h]) * 0 + 1) > 2
+  labels:
+    severity: warning
+  annotations:
+    summary: "{{`{{ $labels.pod }} was restarted {{ $value | humanize }} times in an hour`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyRestarting") | nindent 4 }}
+- alert: CartoonifyStuck
+  expr: |-
+    (sum by (namespace, job, pod) (increase(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome=~"late|failed"}[10m])) > 3)
+      unless (sum by (namespace, job, pod) (increase(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome="drawn"}[10m])) > 0)
+  for: 2m
+  labels:
+    severity: critical
+  annotations:
+    summary: "{{`{{ $labels.pod }} draws nothing of what it is asked`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyStuck") | nindent 4 }}
 - alert: CartoonifyModelMissing
   expr: |-
-    count by (namespace, pod) (cartoonify_model_info{ {{- $series -}} })
-      < on (namespace) group_left () max by (namespace) (count by (namespace, pod) (cartoonify_model_info{ {{- $series -}} }))
+    count by (namespace, job, pod) (cartoonify_model_info{ {{- $series -}} })
+      < on (namespace, job) group_left () max by (namespace, job) (count by (namespace, job, pod) (cartoonify_model_info{ {{- $series -}} }))
   for: 10m
   labels:
     severity: warning
   annotations:
     summary: "{{`{{ $labels.pod }} has loaded fewer models than others`}}"
-    runbook: >-
-      The pod's log names the style that was left out and why: a wrong digest, a file that is missing, an archive that
-      the engine cannot read. Mend the model store, then restart the pod.
+    {{- include "cartoonify.runbook" (list $ "CartoonifyModelMissing") | nindent 4 }}
+- alert: CartoonifyModelFaults
+  expr: max by (namespace, job) (cartoonify_model_faults{ {{- $series -}} }) > 0
+  for: 30m
+  labels:
+    severity: warning
+  annotations:
+    summary: "{{`{{ $value }} styles or stores of models cannot be had`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyModelFaults") | nindent 4 }}
+- alert: CartoonifyUploadsAway
+  expr: sum by (namespace, job) (increase(cartoonify_refusals_total{ {{- $series -}} ,reason="uploads-away"}[5m])) > 3
+  for: 5m
+  labels:
+    severity: warning
+  annotations:
+    summary: Photos cannot be read from the bucket for uploads, or pictures not put there
+    {{- include "cartoonify.runbook" (list $ "CartoonifyUploadsAway") | nindent 4 }}
 {{- end }}
 
 {{- define "cartoonify.drawingAlerts" -}}
 {{- $series := include "cartoonify.series" . }}
 {{- with .Values.prometheusRule -}}
 - alert: CartoonifyFull
+  # Most of what is turned away never becomes a drawing, so refusals are counted. Before the first drawing there are none.
   expr: |-
-    sum by (namespace) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome="full"}[5m]))
-      / sum by (namespace) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} }[5m])) > {{ .fullRatio }}
+    sum by (namespace, job) (rate(cartoonify_refusals_total{ {{- $series -}} ,reason="service-full"}[5m]))
+      / (sum by (namespace, job) (rate(cartoonify_refusals_total{ {{- $series -}} ,reason="service-full"}[5m]))
+        + (sum by (namespace, job) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome!="full"}[5m]))
+          or 0 * sum by (namespace, job) (rate(cartoonify_refusals_total{ {{- $series -}} ,reason="service-full"}[5m])))) > {{ .fullRatio }}
   for: 5m
   labels:
     severity: warning
   annotations:
-    summary: "{{`{{ $value | humanizePercentage }} of drawings are turned away: the queue is full`}}"
-    runbook: >-
-      More is asked than the pods can draw. Add pods (autoscaling.maxReplicas) or CPU. If one client asks for most of
-      it, give it a rate limit. A longer queue (limits.queue) helps against short bursts only.
+    summary: "{{`{{ $value | humanizePercentage }} of what is asked is turned away: there is no room`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyFull") | nindent 4 }}
 - alert: CartoonifyFailing
+  # Not for one that failed among a few.
   expr: |-
-    sum by (namespace) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome="failed"}[5m]))
-      / sum by (namespace) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} }[5m])) > {{ .failedRatio }}
+    sum by (namespace, job) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome="failed"}[5m]))
+      / sum by (namespace, job) (rate(cartoonify_drawing_seconds_count{ {{- $series -}} }[5m])) > {{ .failedRatio }}
+    and sum by (namespace, job) (increase(cartoonify_drawing_seconds_count{ {{- $series -}} ,outcome="failed"}[15m])) > 5
   for: 5m
   labels:
     severity: critical
   annotations:
     summary: "{{`{{ $value | humanizePercentage }} of drawings fail`}}"
-    runbook: >-
-      Look for "A request failed" in the logs; the trace named there shows the stage. Failing in one style only: its
-      model is at fault. Failing in one pod only: delete it.
+    {{- include "cartoonify.runbook" (list $ "CartoonifyFailing") | nindent 4 }}
 - alert: CartoonifySlow
   expr: |-
-    histogram_quantile(0.95, sum by (namespace, le) (rate(
+    histogram_quantile(0.95, sum by (namespace, job, le) (rate(
       cartoonify_drawing_seconds_bucket{ {{- $series -}} ,outcome=~"drawn|late"}[5m]))) > {{ .slowSeconds }}
   for: 10m
   labels:
     severity: warning
   annotations:
     summary: "{{`One drawing in twenty takes longer than {{ $value | humanizeDuration }}`}}"
-    runbook: >-
-      The board's stages say where the time goes. Queue: add pods. Draw: pods are short of CPU, or ask for the original
-      tier or large sizes. Decode: very large photos; lower limits.max-pixels.
+    {{- include "cartoonify.runbook" (list $ "CartoonifySlow") | nindent 4 }}
 {{- end }}
 {{- end }}
 
@@ -88,7 +117,18 @@
     severity: warning
   annotations:
     summary: "{{`{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`}}"
-    runbook: >-
-      At the limit the pod is killed with all that it draws. Raise resources.limits.memory, or lower the heap
-      (javaOptions), limits.max-pixels or the number of workers.
+    {{- include "cartoonify.runbook" (list $ "CartoonifyMemory") | nindent 4 }}
+{{- end }}
+
+{{- /* What to do is in runbooks.md, under the alert's name. */}}
+{{- define "cartoonify.runbook" -}}
+{{- $root := first . }}
+{{- $name := last . }}
+{{- $heading := printf "## %s\n" $name }}
+{{- $text := $root.Files.Get "files/runbooks.md" | splitList $heading | last | splitList "\n## " | first | trim }}
+description: >-
+  {{- $text | nindent 2 }}
+{{- with $root.Values.prometheusRule.runbooks }}
+runbook_url: {{ printf "%s#%s" . (lower $name) | quote }}
+{{- end }}
 {{- end }}

@@ -1,8 +1,8 @@
 {{- define "cartoonify.container" -}}
-image: {{ include "cartoonify.image" . }}
+image: {{ include "cartoonify.image" . | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 securityContext:
-  {{- include "cartoonify.containerSecurity" . | nindent 2 }}
+  {{- toYaml .Values.securityContext | nindent 2 }}
 ports:
   - name: http
     containerPort: 8080
@@ -14,26 +14,7 @@ env:
 envFrom:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-# Models are loaded, and every style has drawn once, when the service turns ready: until then the others wait.
-startupProbe:
-  httpGet:
-    path: /actuator/health/readiness
-    port: management
-  periodSeconds: 2
-  failureThreshold: {{ div (add .Values.probes.startupSeconds 1) 2 }}
-livenessProbe:
-  httpGet:
-    path: /actuator/health/liveness
-    port: management
-  periodSeconds: {{ .Values.probes.periodSeconds }}
-  timeoutSeconds: 5
-  failureThreshold: 6
-readinessProbe:
-  httpGet:
-    path: /actuator/health/readiness
-    port: management
-  periodSeconds: {{ .Values.probes.periodSeconds }}
-  timeoutSeconds: 5
+{{- include "cartoonify.probes" .Values.probes | nindent 0 }}
 lifecycle:
   preStop:
     sleep:
@@ -44,10 +25,39 @@ volumeMounts:
   {{- include "cartoonify.volumeMounts" . | nindent 2 }}
 {{- end }}
 
+{{- define "cartoonify.probes" -}}
+# Models are loaded, and every style has drawn once, when the service turns ready: until then the others wait.
+startupProbe:
+  httpGet:
+    path: /actuator/health/readiness
+    port: management
+  periodSeconds: 2
+  timeoutSeconds: {{ .timeoutSeconds }}
+  failureThreshold: {{ div (add .startupSeconds 1) 2 }}
+livenessProbe:
+  httpGet:
+    path: /actuator/health/liveness
+    port: management
+  periodSeconds: {{ .periodSeconds }}
+  timeoutSeconds: {{ .timeoutSeconds }}
+  failureThreshold: {{ .livenessFailures }}
+readinessProbe:
+  httpGet:
+    path: /actuator/health/readiness
+    port: management
+  periodSeconds: {{ .periodSeconds }}
+  timeoutSeconds: {{ .timeoutSeconds }}
+  failureThreshold: {{ .readinessFailures }}
+{{- end }}
+
 {{- define "cartoonify.resources" -}}
-{{- $resources := deepCopy .Values.resources }}
+{{- $resources := omit .Values.resources "claims" }}
+{{- with .Values.resources.claims }}
+{{- $resources = set $resources "claims" . }}
+{{- end }}
 {{- if .Values.gpu.enabled }}
-{{- $resources = merge $resources (dict "limits" (dict .Values.gpu.resource .Values.gpu.count)) }}
+{{- $gpu := dict "limits" (dict .Values.gpu.resource .Values.gpu.count) }}
+{{- $resources = mergeOverwrite (deepCopy $resources) $gpu }}
 {{- end }}
 {{- toYaml $resources }}
 {{- end }}

@@ -1,7 +1,6 @@
 {{- /* The service's settings, as environment variables. */}}
 {{- define "cartoonify.environment" -}}
-- name: JAVA_TOOL_OPTIONS
-  value: {{ .Values.javaOptions | quote }}
+{{- include "cartoonify.java" . | trim }}
 - name: SERVER_PORT
   value: "8080"
 - name: MANAGEMENT_SERVER_PORT
@@ -10,10 +9,9 @@
   value: {{ printf "%ds" (int .Values.shutdown.graceSeconds) }}
 - name: SPRING_CONFIG_ADDITIONAL_LOCATION
   value: optional:file:/etc/cartoonify/settings/,optional:file:/etc/cartoonify/keys/
-{{- with .Values.logFormat }}
+# The image's own is ecs, so an empty one is said, too.
 - name: LOGGING_STRUCTURED_FORMAT_CONSOLE
-  value: {{ . }}
-{{- end }}
+  value: {{ .Values.logFormat | quote }}
 {{- if .Values.gpu.enabled }}
 - name: CARTOONIFY_INFERENCE_DEVICE
   value: gpu
@@ -48,6 +46,8 @@
   value: {{ . | quote }}
 {{- end }}
 - name: CARTOONIFY_MODELSCACHE
-  value: /tmp/models
+  value: {{ .cache.volume | empty | ternary "/tmp/models" "/var/cache/cartoonify" }}
+- name: CARTOONIFY_MODELSCACHESIZE
+  value: {{ .cache.size | quote }}
 {{- end }}
 {{- end }}

@@ -3,32 +3,44 @@ serviceAccountName: {{ include "cartoonify.serviceAccount" . }}
 automountServiceAccountToken: false
 enableServiceLinks: false
 {{- if .Values.gpu.enabled }}
-runtimeClassName: {{ .Values.gpu.runtimeClassName }}
+{{- with .Values.gpu.runtimeClassName }}
+runtimeClassName: {{ . }}
+{{- end }}
 {{- end }}
 {{- with .Values.priorityClassName }}
 priorityClassName: {{ . }}
 {{- end }}
-{{- with .Values.image.pullSecrets }}
+{{- with concat .Values.imagePullSecrets (.Values.global.imagePullSecrets | default list) }}
 imagePullSecrets:
-  {{- range . }}
-  - name: {{ . }}
-  {{- end }}
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 securityContext:
-  {{- include "cartoonify.podSecurity" . | nindent 2 }}
+  {{- toYaml .Values.podSecurityContext | nindent 2 }}
 terminationGracePeriodSeconds: {{ add .Values.shutdown.delaySeconds .Values.shutdown.graceSeconds 5 }}
-{{- with .Values.initContainers }}
-initContainers:
+{{- with .Values.resourceClaims }}
+resourceClaims:
   {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if or .Values.initContainers .Values.caBundle.configMap }}
+initContainers:
+  {{- include "cartoonify.trust" . | nindent 2 }}
+  {{- with .Values.initContainers }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
 {{- end }}
 containers:
   - name: cartoonify
     {{- include "cartoonify.container" . | nindent 4 }}
-  {{- with .Values.containers }}
+  {{- with .Values.extraContainers }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 volumes:
   {{- include "cartoonify.volumes" . | nindent 2 }}
+{{- include "cartoonify.placement" . }}
+{{- include "cartoonify.names" .Values }}
+{{- end }}
+
+{{- define "cartoonify.placement" -}}
 {{- with .Values.nodeSelector }}
 nodeSelector:
   {{- toYaml . | nindent 2 }}
@@ -41,9 +53,12 @@ affinity:
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with .Values.spreadOver }}
+{{- if .Values.topologySpreadConstraints }}
 topologySpreadConstraints:
-  {{- range . }}
+  {{- toYaml .Values.topologySpreadConstraints | nindent 2 }}
+{{- else if .Values.spreadOver }}
+topologySpreadConstraints:
+  {{- range .Values.spreadOver }}
   - topologyKey: {{ . }}
     maxSkew: 1
     whenUnsatisfiable: ScheduleAnyway
@@ -53,5 +68,20 @@ topologySpreadConstraints:
       matchLabels:
         {{- include "cartoonify.selector" $ | nindent 8 }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /* How a pod resolves names. */}}
+{{- define "cartoonify.names" -}}
+{{- with .hostAliases }}
+hostAliases:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .dnsPolicy }}
+dnsPolicy: {{ . }}
+{{- end }}
+{{- with .dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- end }}

@@ -6,15 +6,24 @@
   mountPath: /etc/cartoonify/settings
   readOnly: true
 {{- end }}
-{{- if .Values.apiKeys.secret }}
+{{- if .Values.apiKeys.existingSecret }}
 - name: keys
   mountPath: /etc/cartoonify/keys
+  readOnly: true
+{{- end }}
+{{- if .Values.caBundle.configMap }}
+- name: trust
+  mountPath: /etc/cartoonify/trust
   readOnly: true
 {{- end }}
 {{- if eq .Values.models.from "volume" }}
 - name: models
   mountPath: /models
   readOnly: true
+{{- end }}
+{{- if .Values.models.cache.volume }}
+- name: cache
+  mountPath: /var/cache/cartoonify
 {{- end }}
 {{- with .Values.volumeMounts }}
 {{ toYaml . }}
@@ -23,13 +32,14 @@
 
 {{- define "cartoonify.volumes" -}}
 - name: tmp
-  emptyDir: {}
+  emptyDir:
+    sizeLimit: {{ .Values.tmpSize }}
 {{- if .Values.settings }}
 - name: settings
   configMap:
     name: {{ include "cartoonify.name" . }}
 {{- end }}
-{{- with .Values.apiKeys.secret }}
+{{- with .Values.apiKeys.existingSecret }}
 - name: keys
   secret:
     secretName: {{ . }}
@@ -37,9 +47,26 @@
       - key: application.yml
         path: application.yml
 {{- end }}
+{{- with .Values.caBundle }}
+{{- if .configMap }}
+- name: trust
+  emptyDir:
+    sizeLimit: 1Mi
+- name: ca
+  configMap:
+    name: {{ .configMap }}
+    items:
+      - key: {{ .key }}
+        path: ca.crt
+{{- end }}
+{{- end }}
 {{- if eq .Values.models.from "volume" }}
 - name: models
   {{- toYaml .Values.models.volume | nindent 2 }}
+{{- end }}
+{{- with .Values.models.cache.volume }}
+- name: cache
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .Values.volumes }}
 {{ toYaml . }}

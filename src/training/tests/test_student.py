@@ -4,9 +4,10 @@ import unittest
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 
 from .. import STYLES
-from ..__main__ import CHECKPOINTS, RESOURCES, load, student
+from ..__main__ import BROWSER, CHECKPOINTS, RESOURCES, load, student
 from ..drawing import drawing
 from ..export import export_style
 from ..student import HALO, STRIDE, Student, Toned, restrained, thumbnail
@@ -79,12 +80,22 @@ class StudentTest(unittest.TestCase):
 
 
 class ExportTest(unittest.TestCase):
-    def test_committed_checkpoints_give_committed_archives(self):
+    def test_committed_checkpoints_give_committed_archives_and_weights(self):
         for style in STYLES:
             with self.subTest(style), tempfile.TemporaryDirectory() as folder:
-                export_style(style, CHECKPOINTS / f"{style}.pt", Path(folder))
-                for file in Path(folder).iterdir():
-                    self.assertEqual((RESOURCES / "styles" / style / file.name).read_bytes(), file.read_bytes())
+                archives, browser = Path(folder, "archives"), Path(folder, "browser")
+                export_style(style, CHECKPOINTS / f"{style}.pt", archives, browser)
+                for exported, committed in ((archives, RESOURCES / "styles" / style), (browser, BROWSER)):
+                    for file in exported.iterdir():
+                        self.assertEqual((committed / file.name).read_bytes(), file.read_bytes())
+
+    def test_a_browser_is_tested_by_what_the_student_draws(self):
+        for style in STYLES:
+            tensors = load_file(BROWSER / f"{style}.safetensors")
+            photo, drawn = tensors.pop("test.photo"), tensors.pop("test.drawing")
+            again = drawing(tensors)(photo[None])[0]
+            self.assertLessEqual((again.int() - drawn.int()).abs().max().item(), 1)
+            self.assertGreater((photo.int() - drawn.int()).abs().float().mean().item(), 2)
 
     def test_style_json_says_how_to_tile(self):
         for style in STYLES:

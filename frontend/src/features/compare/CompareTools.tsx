@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useMessages } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
@@ -19,6 +20,7 @@ export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: 
   const say = useMessages()
   const percent = Math.round(scale * 100)
   const hold = (isDown: boolean) => () => onHold(isDown)
+  const isKey = useRef(false)
   const isHoldKey = (key: string) => key === ' ' || key === 'Enter'
   return (
     <div className={css.tools}>
@@ -33,9 +35,22 @@ export function CompareTools({ scale, onZoom, onFit, canHold, isHeld, onHold }: 
         onPointerLeave={hold(false)}
         onPointerCancel={hold(false)}
         onBlur={hold(false)}
-        onKeyDown={event => isHoldKey(event.key) && onHold(true)}
-        onKeyUp={event => isHoldKey(event.key) && onHold(false)}
+        onKeyDown={event => {
+          if (!isHoldKey(event.key)) return
+          isKey.current = true
+          onHold(true)
+        }}
+        onKeyUp={event => {
+          if (!isHoldKey(event.key)) return
+          onHold(false)
+          // The click that a key makes comes with or right after it.
+          setTimeout(() => {
+            isKey.current = false
+          })
+        }}
         onContextMenu={event => event.preventDefault()}
+        // Voice control and screen readers click, and cannot hold: a click of theirs has no pointer.
+        onClick={event => event.detail === 0 && !isKey.current && onHold(!isHeld)}
       >
         <Icon name="look" />
       </Button>

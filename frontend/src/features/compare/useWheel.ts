@@ -11,10 +11,11 @@ const calm = 0.0016
 export function useWheel(
   frame: RefObject<HTMLElement | null>,
   onZoom: (factor: number, around: Point) => void,
+  isFixed: boolean,
 ) {
   useEffect(() => {
     const element = frame.current
-    if (!element) return
+    if (!element || isFixed) return
     const turn = (event: WheelEvent) => {
       // Where the page itself scrolls, a plain wheel over the picture must not be caught.
       const pageScrolls = document.documentElement.scrollHeight > innerHeight
@@ -28,5 +29,5 @@ export function useWheel(
     }
     element.addEventListener('wheel', turn, { passive: false })
     return () => element.removeEventListener('wheel', turn)
-  }, [frame, onZoom])
+  }, [frame, onZoom, isFixed])
 }

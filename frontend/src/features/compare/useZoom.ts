@@ -20,9 +20,13 @@ export function useZoom(frame: RefObject<HTMLElement | null>, isFixed: boolean) 
   )
   const panBy = useCallback((x: number, y: number) => setZoom(old => panned(old, x, y)), [])
   const reset = useCallback(() => setZoom(fitted), [])
-  useWheel(frame, zoomBy)
+  useWheel(frame, zoomBy, isFixed)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // With one of these the browser itself zooms, or does what else it does.
+    if (isFixed || event.ctrlKey || event.metaKey || event.altKey) return
+    // What is typed into a field is meant for it.
+    if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return
     const pan = arrows[event.key]
     if (event.shiftKey && pan) panBy(...pan)
     else if (event.key === '+' || event.key === '=') zoomBy(step)

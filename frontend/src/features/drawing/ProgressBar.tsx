@@ -39,7 +39,7 @@ export function ProgressBar({ progress, since, onCancel }: Props) {
           style={{ '--share': `${percent ?? 0}%` } as CSSProperties}
         />
       </div>
-      <Button look="quiet" onClick={onCancel}>
+      <Button look="link" onClick={onCancel}>
         {say.cancel}
       </Button>
     </div>

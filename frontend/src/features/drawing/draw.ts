@@ -1,71 +1,76 @@
 import { requestCartoon } from '../../shared/api/cartoons'
 import { Failure } from '../../shared/api/failure'
 import { withPatience } from '../../shared/api/patience'
-import type { Tier } from '../../shared/api/service'
-import { serviceAnswers } from '../../shared/api/styles'
+import { untilBack } from '../../shared/api/return'
+import type { CartoonRequest } from '../../shared/api/service'
+import { pictures } from '../../shared/lib/shownPictures'
+import type { Photo } from '../photos/photo'
+import { uploadOf } from '../photos/upload'
+import type { Order } from '../settings/settings'
 import type { Report } from './progress'
-
-/** What has to be drawn anew when it changes; strength and colours are laid over in the browser. */
-export interface Order {
-  style: string
-  size: number
-  tier: Tier
-}
 
 export interface Drawing {
   order: Order
-  /** The service's own picture, as PNG. */
-  blob: Blob
-  picture: ImageBitmap
-  /** The photo as the service read it: there when the browser could not read it itself. */
-  photo: ImageBitmap
+  /** The service's own picture. */
+  file: Blob
   /** From the order to the picture on the page. */
   seconds: number
-  timing: Record<string, number>
 }
 
-interface Subject {
-  picture?: ImageBitmap
+/** How to ask the service, and what it reads. */
+export interface Ways {
+  reads: readonly string[]
+  signal: AbortSignal
+  report?: Report
 }
 
-export async function draw<Photo extends Subject>(
-  photo: Photo,
-  order: Order,
-  reduce: (photo: Photo, size: number) => Promise<Blob>,
-  signal: AbortSignal,
-  report: Report,
-): Promise<Drawing> {
+export async function draw(photo: Photo, order: Order, ways: Ways): Promise<Drawing> {
   const start = performance.now()
+  const file = await request(photo, { ...order, ...plain }, ways)
+  // A picture that cannot be shown is found out now.
+  await pictures.with(file, async () => {})
+  ways.signal.throwIfAborted()
+  return { order, file, seconds: (performance.now() - start) / 1000 }
+}
+
+/** As the network painted it: strength and colours are laid over in the browser. */
+const plain = { strength: 1, colors: 'style', format: 'png' } as const
+
+/** The photo as the service read it, for a browser that could not. */
+export async function readByService(photo: Photo, order: Order, ways: Ways): Promise<Blob> {
+  return request(photo, { ...order, ...plain, strength: 0 }, ways)
+}
+
+/** One picture from the service, waited for as long as waiting may help. */
+export async function request(
+  photo: Photo,
+  wanted: CartoonRequest,
+  { reads, signal, report = () => {} }: Ways,
+): Promise<Blob> {
   report({ step: 'preparing' })
-  const sent = await reduce(photo, order.size)
-  const ask = (strength: number) =>
+  const sent = await uploadOf(photo, wanted.size, reads)
+  const ask = (format: CartoonRequest['format']) =>
     requestCartoon(
       sent,
-      { ...order, strength, colors: 'style', format: 'png' },
+      { ...wanted, format },
       {
         signal,
         onSending: share => report(share < 1 ? { step: 'sending', share } : { step: 'drawing' }),
       },
     )
-  const ways = { signal, onWait: report, answers: serviceAnswers }
-  const { blob, timing } = await withPatience(() => ask(1), ways)
-  const picture = await decoded(blob)
-  const before = photo.picture ?? (await decoded((await withPatience(() => ask(0), ways)).blob))
-  signal.throwIfAborted()
-  return {
-    order,
-    blob,
-    picture,
-    photo: before,
-    seconds: (performance.now() - start) / 1000,
-    timing,
-  }
+  return withPatience(
+    () => ask(wanted.format).catch(problem => smaller(problem, wanted.format, ask)),
+    { signal, onWait: report, untilBack },
+  )
 }
 
-async function decoded(blob: Blob): Promise<ImageBitmap> {
-  try {
-    return await createImageBitmap(blob)
-  } catch {
-    throw new Failure('broken')
-  }
+/** Some gateways deliver only so much at once: the same picture weighs less as WebP. */
+async function smaller(
+  problem: unknown,
+  format: CartoonRequest['format'],
+  ask: (format: CartoonRequest['format']) => Promise<Blob>,
+): Promise<Blob> {
+  const isTooLarge = problem instanceof Failure && problem.kind === 'answerTooLarge'
+  if (!isTooLarge || format === 'webp') throw problem
+  return ask('webp')
 }

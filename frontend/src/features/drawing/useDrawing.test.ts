@@ -2,13 +2,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from '../../shared/api/failure'
-import { type Drawing, draw, type Order } from './draw'
-import { useDrawing } from './useDrawing'
-
-vi.mock('./draw')
+import type { Photo } from '../photos/photo'
+import type { Order } from '../settings/settings'
+import type { Drawing } from './draw'
+import { DrawingCache } from './drawingCache'
+import { obtaining, type Status, useDrawing } from './useDrawing'
 
 interface Asked {
-  photo: { id: string }
   signal: AbortSignal
   finish: () => void
   fail: (problem: unknown) => void
@@ -19,26 +19,31 @@ let asked: Asked[]
 
 beforeEach(() => {
   asked = []
-  vi.mocked(draw).mockImplementation(
-    (photo, order, _, signal, report) =>
-      new Promise((resolve, reject) => {
-        report({ step: 'preparing' })
-        const finish = () => resolve({ order, seconds: 1 } as Drawing)
-        asked.push({ photo: photo as unknown as Asked['photo'], signal, finish, fail: reject })
-      }),
-  )
 })
 
 const hayao: Order = { style: 'hayao', size: 450, tier: 'fast' }
 const shinkai: Order = { ...hayao, style: 'shinkai' }
-const cat = { id: 'cat' }
-const dog = { id: 'dog' }
-const reduce = async () => new Blob()
+const cat: Photo = { id: 'cat', name: 'cat', file: new Blob() }
+const dog: Photo = { ...cat, id: 'dog' }
 
 function onTheDesk(photo = cat, order = hayao) {
-  return renderHook(({ photo, order }) => useDrawing(photo, order, reduce), {
-    initialProps: { photo, order },
+  const obtain = obtaining(new DrawingCache(), [], (_, order, { signal, report }) => {
+    report?.({ step: 'preparing' })
+    return new Promise((resolve, reject) => {
+      const finish = () => resolve({ order, file: new Blob(), seconds: 1 } satisfies Drawing)
+      asked.push({ signal, finish, fail: reject })
+    })
   })
+  const seen: Status['step'][] = []
+  const hook = renderHook(
+    ({ photo, order }) => {
+      const control = useDrawing(photo, order, obtain)
+      seen.push(control.status.step)
+      return control
+    },
+    { initialProps: { photo, order } },
+  )
+  return { ...hook, seen, obtain }
 }
 
 const latest = () => asked.at(-1) as Asked
@@ -60,17 +65,25 @@ it('cancels the drawing of a photo that is no longer shown', async () => {
   expect(result.current.status.step).toBe('working')
 })
 
-it('does not show one photo’s drawing as another’s', async () => {
-  const { result, rerender } = onTheDesk()
+it('never shows one photo’s drawing as another’s', async () => {
+  const { result, rerender, seen } = onTheDesk()
   latest().finish()
   await waitFor(() => expect(result.current.status.step).toBe('done'))
-  const seen: string[] = []
+  seen.length = 0
   rerender({ photo: dog, order: hayao })
-  seen.push(result.current.status.step)
-  expect(seen).toEqual(['working'])
+  expect(seen).not.toContain('done')
+  expect(seen.at(-1)).toBe('working')
 })
 
-it('takes a drawing made before from the shelf', async () => {
+it('goes on with a photo that the service showed it', async () => {
+  const { rerender } = onTheDesk()
+  const view = { file: new Blob(), size: { width: 1, height: 1 }, thumb: new Blob() }
+  rerender({ photo: { ...cat, view }, order: hayao })
+  expect(asked).toHaveLength(1)
+  expect(latest().signal.aborted).toBe(false)
+})
+
+it('takes a drawing made before from the cache', async () => {
   const { result, rerender } = onTheDesk()
   latest().finish()
   await waitFor(() => expect(result.current.status.step).toBe('done'))
@@ -94,6 +107,13 @@ it('ends in a failure that another try clears', async () => {
   await waitFor(() => expect(result.current.status.step).toBe('done'))
 })
 
+it('says of what the browser could not do that it was the browser', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const { result } = onTheDesk()
+  latest().fail(new TypeError('no canvas'))
+  await waitFor(() => expect(result.current.status).toMatchObject({ failure: { kind: 'page' } }))
+})
+
 it('stops when cancelled and stays so', async () => {
   const { result } = onTheDesk()
   act(() => result.current.cancel())
@@ -102,14 +122,14 @@ it('stops when cancelled and stays so', async () => {
   expect(result.current.status.step).toBe('cancelled')
 })
 
-it('hands out any photo as ordered now, drawing only what is missing', async () => {
-  const { result } = onTheDesk()
+it('hands out any photo, drawing only what is missing', async () => {
+  const { result, obtain } = onTheDesk()
   latest().finish()
   await waitFor(() => expect(result.current.status.step).toBe('done'))
   const { signal } = new AbortController()
-  await result.current.obtain(cat, signal)
+  await obtain(cat, hayao, signal, () => {})
   expect(asked).toHaveLength(1)
-  const obtained = result.current.obtain(dog, signal)
+  const obtained = obtain(dog, hayao, signal, () => {})
   await waitFor(() => expect(asked).toHaveLength(2))
   latest().finish()
   expect(await obtained).toMatchObject({ order: hayao })

@@ -1,13 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { Failure } from '../../shared/api/failure'
-import { type Drawing, draw, type Order } from './draw'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { asFailure, type Failure } from '../../shared/api/failure'
+import type { Photo } from '../photos/photo'
+import type { Order } from '../settings/settings'
+import type { Drawing, draw } from './draw'
+import type { DrawingCache } from './drawingCache'
 import type { Progress, Report } from './progress'
-import { Shelf } from './shelf'
-
-interface Subject {
-  id: string
-  picture?: ImageBitmap
-}
 
 export type Status =
   | { step: 'idle' }
@@ -16,74 +13,75 @@ export type Status =
   | { step: 'failed'; failure: Failure }
   | { step: 'cancelled' }
 
-export interface DrawingControl<Photo> {
+export interface DrawingControl {
   status: Status
   again: () => void
   cancel: () => void
-  /** The drawing of any photo as ordered now, from the shelf or made: for several at once. */
-  obtain: (photo: Photo, signal: AbortSignal) => Promise<Drawing>
 }
 
-const nobody: Report = () => {}
+/** Makes a drawing, or finds it where it was made before. */
+export type Obtain = (
+  photo: Photo,
+  order: Order,
+  signal: AbortSignal,
+  report: Report,
+) => Promise<Drawing>
+
+/** Draws what is not in the cache, and keeps it there. */
+export function obtaining(
+  cache: DrawingCache,
+  reads: readonly string[],
+  make: typeof draw,
+): Obtain {
+  return async (photo, order, signal, report) => {
+    const found = cache.find(photo.id, order)
+    if (found) return found
+    const drawing = await make(photo, order, { reads, signal, report })
+    cache.keep(photo.id, drawing)
+    return drawing
+  }
+}
 
 /** Keeps the photo on show drawn as ordered; a new photo or order cancels the one before. */
-export function useDrawing<Photo extends Subject>(
-  photo: Photo,
-  { style, size, tier }: Order,
-  reduce: (photo: Photo, size: number) => Promise<Blob>,
-): DrawingControl<Photo> {
+export function useDrawing(photo: Photo, wanted: Order, obtain: Obtain): DrawingControl {
+  const { style, size, tier, detail } = wanted
+  const order = useMemo(
+    () => ({ style, size, tier, ...(detail && { detail }) }),
+    [style, size, tier, detail],
+  )
   const [shown, setShown] = useState<{ of: string; status: Status }>()
   const [round, setRound] = useState(0)
   const running = useRef<AbortController>(undefined)
-  const shelf = useRef(new Shelf()).current
-
-  const make = useCallback(
-    async (photo: Photo, signal: AbortSignal, report: Report) => {
-      const drawing = await draw(photo, { style, size, tier }, reduce, signal, report)
-      shelf.keep(photo.id, drawing)
-      return drawing
-    },
-    [style, size, tier, reduce, shelf],
-  )
-  const find = useCallback(
-    (photo: Photo) => shelf.find(photo.id, { style, size, tier }),
-    [style, size, tier, shelf],
-  )
+  // A photo that is shown better than before is still the same photo.
+  const latest = useRef(photo)
+  latest.current = photo
+  const { id } = photo
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round draws the same order again
   useEffect(() => {
     const run = new AbortController()
     running.current = run
     const show = (status: Status) => {
-      if (!run.signal.aborted) setShown({ of: photo.id, status })
+      if (!run.signal.aborted) setShown({ of: id, status })
     }
-    const shelved = find(photo)
-    if (shelved) return show({ step: 'done', drawing: shelved })
-
     const since = Date.now()
     const report: Report = progress => show({ step: 'working', since, progress })
-    make(photo, run.signal, report).then(
+    obtain(latest.current, order, run.signal, report).then(
       drawing => show({ step: 'done', drawing }),
-      problem => show({ step: 'failed', failure: asFailure(problem) }),
+      problem => {
+        if (!run.signal.aborted) show({ step: 'failed', failure: asFailure(problem) })
+      },
     )
     return () => run.abort()
-  }, [photo, make, find, round])
+  }, [id, order, obtain, round])
 
   return {
     // What is known of the photo before says nothing about this one.
-    status: shown?.of === photo.id ? shown.status : { step: 'idle' },
+    status: shown?.of === id ? shown.status : { step: 'idle' },
     again: useCallback(() => setRound(old => old + 1), []),
     cancel: useCallback(() => {
       running.current?.abort()
       setShown(old => old && { ...old, status: { step: 'cancelled' } })
     }, []),
-    obtain: useCallback(
-      async (photo, signal) => find(photo) ?? make(photo, signal, nobody),
-      [find, make],
-    ),
   }
-}
-
-function asFailure(problem: unknown): Failure {
-  return problem instanceof Failure ? problem : new Failure('broken')
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { paint } from './paint'
 
 interface Props {
@@ -12,8 +12,9 @@ interface Props {
 export function LookCanvas({ photo, cartoon, strength, label, className }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { width, height } = cartoon
+  // Before the browser paints: new dimensions empty the canvas.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new dimensions empty the canvas
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (context) paint(context, photo, cartoon, strength)
   }, [photo, cartoon, strength, width, height])

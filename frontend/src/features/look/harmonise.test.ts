@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { harmonise, type Pixels } from './harmonise'
 
@@ -35,4 +36,23 @@ it('only deepens colours where photo and cartoon are one', () => {
 it('keeps transparency', () => {
   const clear = pixels(16, 16, () => [10, 20, 30, 40])
   expect(at(harmonise(clear, clear), 3)[3]).toBe(40)
+})
+
+/** A picture that the service's tests read too, 240 by 64 pixels, red, green and blue. */
+function shared(name: string): Pixels {
+  const path = `../../../../src/test/resources/colors/${name}.rgb`
+  const rgb = readFileSync(new URL(path, import.meta.url))
+  const data = new Uint8ClampedArray(240 * 64 * 4).fill(255)
+  for (let at = 0; at < 240 * 64; at++) data.set(rgb.subarray(3 * at, 3 * at + 3), 4 * at)
+  return { width: 240, height: 64, data }
+}
+
+it('draws the colours that the service draws', () => {
+  const data = harmonise(shared('photo'), shared('cartoon'))
+  const expected = shared('expected').data
+  const furthest = data.reduce(
+    (most, value, at) => Math.max(most, Math.abs(value - (expected[at] ?? 0))),
+    0,
+  )
+  expect(furthest).toBeLessThanOrEqual(2)
 })

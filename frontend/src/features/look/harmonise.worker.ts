@@ -2,6 +2,6 @@ import { harmonise, type Pixels } from './harmonise'
 
 addEventListener('message', (event: MessageEvent<{ photo: Pixels; cartoon: Pixels }>) => {
   const { photo, cartoon } = event.data
-  const data = harmonise(photo, cartoon)
-  postMessage(data, { transfer: [data.buffer] })
+  const answer = harmonise(photo, cartoon)
+  postMessage({ answer }, { transfer: [answer.buffer] })
 })

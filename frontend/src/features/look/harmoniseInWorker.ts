@@ -1,31 +1,33 @@
+import { askWorker, WorkerLost } from '../../shared/lib/worker'
+import { harmonise } from './harmonise'
 import { pixelsOf } from './pixelsOf'
 
-/** Harmonises off the page's own thread, which a large picture would hold for half a second. */
+type Harmonised = Uint8ClampedArray<ArrayBuffer>
+
+/**
+ * Harmonises off the page's own thread, which a large picture would hold for a while; on it where the
+ * worker does not come.
+ */
 export async function harmoniseInWorker(
   photo: ImageBitmap,
   cartoon: ImageBitmap,
   signal: AbortSignal,
 ): Promise<ImageBitmap> {
   const { width, height } = cartoon
-  const data = await new Promise<Uint8ClampedArray<ArrayBuffer>>((resolve, reject) => {
-    signal.throwIfAborted()
-    const worker = new Worker(new URL('./harmonise.worker.ts', import.meta.url), { type: 'module' })
-    const stop = () => {
-      worker.terminate()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    worker.onmessage = (event: MessageEvent<Uint8ClampedArray<ArrayBuffer>>) => {
-      worker.terminate()
-      signal.removeEventListener('abort', stop)
-      resolve(event.data)
-    }
-    worker.onerror = event => reject(new Error(event.message))
-    const sent = {
-      photo: pixelsOf(photo, width, height),
-      cartoon: pixelsOf(cartoon, width, height),
-    }
-    worker.postMessage(sent, [sent.photo.data.buffer, sent.cartoon.data.buffer])
+  const pixels = () => ({
+    photo: pixelsOf(photo, width, height),
+    cartoon: pixelsOf(cartoon, width, height),
+  })
+  const sent = pixels()
+  const data = await askWorker<Harmonised>(
+    () => new Worker(new URL('./harmonise.worker.ts', import.meta.url), { type: 'module' }),
+    sent,
+    [sent.photo.data.buffer, sent.cartoon.data.buffer],
+    signal,
+  ).catch(problem => {
+    if (!(problem instanceof WorkerLost)) throw problem
+    const own = pixels()
+    return harmonise(own.photo, own.cartoon)
   })
   return createImageBitmap(new ImageData(data, width, height))
 }

@@ -2,44 +2,52 @@ import { useEffect, useState } from 'react'
 import type { Colors } from '../../shared/api/service'
 import { harmoniseInWorker } from './harmoniseInWorker'
 
-interface Drawn {
-  photo: ImageBitmap
-  picture: ImageBitmap
+export interface Look {
+  /** The cartoon in the colours asked for; in the style's until the photo's are worked out. */
+  picture: ImageBitmap | undefined
+  isWorking: boolean
+  hasFailed: boolean
 }
 
-/** Harmonised pictures by the cartoon they came from, as long as that one lives. */
-const harmonised = new WeakMap<ImageBitmap, ImageBitmap>()
-
-export async function lookOf(
-  { photo, picture }: Drawn,
-  colors: Colors,
-  signal: AbortSignal,
-): Promise<ImageBitmap> {
-  if (colors === 'style') return picture
-  const made = harmonised.get(picture) ?? (await harmoniseInWorker(photo, picture, signal))
-  harmonised.set(picture, made)
-  return made
+interface Made {
+  of: ImageBitmap
+  picture?: ImageBitmap
 }
 
 /** The cartoon in the colours asked for: the style's at once, the photo's a moment later. */
-export function useLook(drawn: Drawn | undefined, colors: Colors): ImageBitmap | undefined {
-  const [look, setLook] = useState<{ of: ImageBitmap; colors: Colors; picture: ImageBitmap }>()
+export function useLook(
+  photo: ImageBitmap | undefined,
+  cartoon: ImageBitmap | undefined,
+  colors: Colors,
+): Look {
+  const [made, setMade] = useState<Made>()
 
   useEffect(() => {
-    if (!drawn || colors === 'style') return
+    if (!photo || !cartoon || colors === 'style') return
     const run = new AbortController()
-    lookOf(drawn, colors, run.signal).then(
+    let own: ImageBitmap | undefined
+    harmoniseInWorker(photo, cartoon, run.signal).then(
       picture => {
-        if (!run.signal.aborted) setLook({ of: drawn.picture, colors, picture })
+        own = picture
+        if (run.signal.aborted) picture.close()
+        else setMade({ of: cartoon, picture })
       },
-      () => {
-        // Cancelled, or the worker failed: the style's own colours stay.
+      problem => {
+        if (run.signal.aborted) return
+        console.error(problem)
+        setMade({ of: cartoon })
       },
     )
-    return () => run.abort()
-  }, [drawn, colors])
+    return () => {
+      run.abort()
+      own?.close()
+    }
+  }, [photo, cartoon, colors])
 
-  if (!drawn) return undefined
-  if (colors === 'photo' && look?.of === drawn.picture) return look.picture
-  return drawn.picture
+  if (colors === 'style' || !cartoon) {
+    return { picture: cartoon, isWorking: false, hasFailed: false }
+  }
+  if (made?.of !== cartoon) return { picture: cartoon, isWorking: true, hasFailed: false }
+  const hasFailed = made.picture === undefined
+  return { picture: made.picture ?? cartoon, isWorking: false, hasFailed }
 }

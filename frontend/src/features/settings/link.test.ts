@@ -1,25 +1,28 @@
 import { expect, it } from 'vitest'
-import { linkOfSettings, settingsOfLink } from './link'
-import { defaults, type Settings } from './settings'
+import { choicesOfLink, linkOfChoices } from './link'
+import type { Choices } from './settings'
 
 it('comes back from a link as it went in', () => {
-  const settings: Settings = {
+  const choices: Choices = {
     style: 'hayao',
-    size: 1080,
+    size: 'full',
     tier: 'original',
-    strength: 0.35,
+    detail: 'fine',
+    strength: 1.35,
     colors: 'photo',
     format: 'webp',
+    quality: 0.8,
   }
-  expect(settingsOfLink(linkOfSettings(settings))).toEqual(settings)
+  expect(choicesOfLink(linkOfChoices(choices))).toEqual(choices)
+  expect(choicesOfLink('?size=720')).toEqual({ size: 720 })
 })
 
-it('leaves the link bare where nothing was chosen', () => {
-  expect(linkOfSettings(defaults)).toBe('')
-  expect(settingsOfLink('')).toEqual(defaults)
+it('leaves the link bare where nothing was chosen, but for what is not ours', () => {
+  expect(linkOfChoices({})).toBe('')
+  expect(linkOfChoices({}, '?style=hayao&utm=x')).toBe('?utm=x')
+  expect(choicesOfLink('')).toEqual({})
 })
 
-it('takes the default for what a link says wrong', () => {
-  expect(settingsOfLink('?size=9&strength=7&tier=slow&colors=&format=gif')).toEqual(defaults)
-  expect(settingsOfLink('?size=abc&strength=NaN')).toEqual(defaults)
+it('leaves out what a link says wrong', () => {
+  expect(choicesOfLink('?size=abc&strength=NaN&quality=&colors=')).toEqual({})
 })

@@ -1,29 +1,56 @@
-import { colorings, defaults, formats, largest, type Settings, smallest, tiers } from './settings'
+import type { Choices, WantedSize } from './settings'
 
-/** The settings a link carries. What it lacks, or says wrong, is the default. */
-export function settingsOfLink(query: string): Settings {
+const names = [
+  'style',
+  'size',
+  'tier',
+  'detail',
+  'strength',
+  'colors',
+  'format',
+  'quality',
+] as const
+
+/** The choices a link carries. What makes no sense is left out; what cannot be met is seen to later. */
+export function choicesOfLink(query: string): Choices {
   const link = new URLSearchParams(query)
-  const oneOf = <Value extends string>(name: string, values: readonly Value[], other: Value) =>
-    values.find(value => value === link.get(name)) ?? other
-  const between = (name: string, low: number, high: number, other: number) => {
-    const value = Number(link.get(name) ?? other)
-    return value >= low && value <= high ? value : other
+  const text = (name: (typeof names)[number]) => link.get(name) || undefined
+  const number = (name: (typeof names)[number]) => {
+    const value = Number(text(name) ?? Number.NaN)
+    return Number.isFinite(value) ? value : undefined
   }
-  return {
-    style: link.get('style') ?? defaults.style,
-    size: Math.round(between('size', smallest, largest, defaults.size)),
-    tier: oneOf('tier', tiers, defaults.tier),
-    strength: between('strength', 0, 1, defaults.strength),
-    colors: oneOf('colors', colorings, defaults.colors),
-    format: oneOf('format', formats, defaults.format),
+  const choices = {
+    style: text('style'),
+    size: sizeOf(text('size')),
+    tier: text('tier'),
+    detail: text('detail'),
+    strength: number('strength'),
+    colors: text('colors'),
+    format: text('format'),
+    quality: number('quality'),
   }
+  return Object.fromEntries(
+    Object.entries(choices).filter(([, value]) => value !== undefined),
+  ) as Choices
 }
 
-/** Only what differs from the defaults, so that the usual link stays bare. */
-export function linkOfSettings(settings: Settings): string {
-  const chosen = Object.entries(settings).filter(
-    ([name, value]) => value !== defaults[name as keyof Settings],
-  )
-  const query = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
-  return query && `?${query}`
+function sizeOf(text: string | undefined): WantedSize | undefined {
+  if (text === 'screen' || text === 'full') return text
+  const pixels = Math.round(Number(text ?? Number.NaN))
+  return Number.isFinite(pixels) ? pixels : undefined
 }
+
+/** A query with these choices; what else it carries stays. */
+export function linkOfChoices(choices: Choices, query = ''): string {
+  const link = new URLSearchParams(query)
+  for (const name of names) {
+    const value = choices[name]
+    if (value === undefined) link.delete(name)
+    else link.set(name, String(value))
+  }
+  const text = link.toString()
+  return text && `?${text}`
+}
+
+/** Whether a link says anything of how to draw. */
+export const hasChoices = (query: string) => Object.keys(choicesOfLink(query)).length > 0

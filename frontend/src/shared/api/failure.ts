@@ -2,25 +2,51 @@
 export type FailureKind =
   | 'offline'
   | 'unreachable'
+  /** The connection broke again and again, and is not tried any more. */
+  | 'interrupted'
   | 'busy'
   | 'limited'
   | 'slow'
   | 'tooLarge'
+  | 'answerTooLarge'
   | 'notAnImage'
   | 'damaged'
   | 'refused'
   | 'locked'
   | 'broken'
+  /** This browser could not do its part. */
+  | 'page'
 
+/** By the problem's stable type. */
+const kindOfType: Record<string, FailureKind> = {
+  'urn:cartoonify:invalid-request': 'refused',
+  'urn:cartoonify:unknown-key': 'locked',
+  'urn:cartoonify:unknown-style': 'refused',
+  'urn:cartoonify:upload-too-slow': 'unreachable',
+  'urn:cartoonify:too-large': 'tooLarge',
+  'urn:cartoonify:answer-too-large': 'answerTooLarge',
+  'urn:cartoonify:unsupported-image': 'notAnImage',
+  'urn:cartoonify:unsupported-body': 'refused',
+  'urn:cartoonify:damaged-image': 'damaged',
+  'urn:cartoonify:too-many-requests': 'limited',
+  'urn:cartoonify:internal-error': 'broken',
+  'urn:cartoonify:service-full': 'busy',
+  'urn:cartoonify:drawing-too-slow': 'slow',
+}
+
+/** Where a proxy answers in the service's place, or the type is new. */
 const kindOfStatus: Record<number, FailureKind> = {
   400: 'refused',
   401: 'locked',
   403: 'refused',
   404: 'refused',
+  408: 'unreachable',
   413: 'tooLarge',
   415: 'notAnImage',
   422: 'damaged',
   429: 'limited',
+  // While a new version is rolled out, the balancer has nobody to ask for a moment.
+  502: 'unreachable',
   503: 'busy',
   504: 'slow',
 }
@@ -34,30 +60,52 @@ export class Failure extends Error {
     readonly detail?: string,
     /** Seconds until the service wants to be asked again. */
     readonly retryAfter?: number,
+    /** What the service calls this request, for whoever reports it. */
+    readonly requestId?: string,
   ) {
     super(detail ?? kind)
   }
 }
 
 export function failureOfAnswer(status: number, retryAfter: string | null, body: string): Failure {
-  const seconds = Number(retryAfter ?? Number.NaN)
-  return new Failure(
-    kindOfStatus[status] ?? 'broken',
-    detailOf(body),
-    Number.isFinite(seconds) ? seconds : undefined,
-  )
+  const { type, detail, requestId } = problemOf(body)
+  const kind = kindOfType[type ?? ''] ?? kindOfStatus[status] ?? 'broken'
+  return new Failure(kind, detail, secondsOf(retryAfter), requestId)
 }
 
 export function failureOfConnection(): Failure {
   return new Failure(navigator.onLine ? 'unreachable' : 'offline')
 }
 
-function detailOf(body: string): string | undefined {
+/** What went wrong, as a failure; whatever is none yet went wrong in this browser, and is logged there. */
+export function asFailure(problem: unknown): Failure {
+  if (problem instanceof Failure) return problem
+  console.error(problem)
+  return new Failure('page')
+}
+
+/** `Retry-After` in seconds; it may also name a moment. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  if (!retryAfter?.trim()) return undefined
+  const seconds = Number(retryAfter)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds)
+  const moment = Date.parse(retryAfter)
+  return Number.isNaN(moment) ? undefined : Math.max(0, (moment - Date.now()) / 1000)
+}
+
+interface Problem {
+  type?: string
+  detail?: string
+  requestId?: string
+}
+
+function problemOf(body: string): Problem {
   try {
-    const { detail } = JSON.parse(body)
-    return typeof detail === 'string' ? detail : undefined
+    const read: unknown = JSON.parse(body)
+    const fields = Object.entries(read ?? {}).filter(([, value]) => typeof value === 'string')
+    return Object.fromEntries(fields)
   } catch {
     // A proxy's HTML page, or nothing at all: our own words have to do.
-    return undefined
+    return {}
   }
 }

@@ -2,16 +2,19 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from './failure'
 import { type Wait, withPatience } from './patience'
 
-beforeEach(() => void vi.useFakeTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+})
 afterEach(() => void vi.useRealTimers())
 
-function ways(answers = async () => true) {
+function ways(untilBack = async () => {}) {
   const reported: Wait[] = []
   const stop = new AbortController()
   return {
     reported,
     stop,
-    ways: { signal: stop.signal, onWait: (each: Wait) => void reported.push(each), answers },
+    ways: { signal: stop.signal, onWait: (each: Wait) => void reported.push(each), untilBack },
   }
 }
 
@@ -35,6 +38,17 @@ it('asks a full service again after the time it names', async () => {
   expect(await result).toBe('drawn')
 })
 
+it('never comes back before the time named, but a little later', async () => {
+  vi.mocked(Math.random).mockReturnValue(0.999)
+  const { ways: given } = ways()
+  const attempt = failingWith(new Failure('busy', undefined, 8), 1)
+  const result = withPatience(attempt, given)
+  await vi.advanceTimersByTimeAsync(9900)
+  expect(attempt).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(await result).toBe('drawn')
+})
+
 it('gives up on a service that stays full', async () => {
   const { ways: given } = ways()
   const attempt = failingWith(new Failure('busy', undefined, 1), 100)
@@ -44,18 +58,31 @@ it('gives up on a service that stays full', async () => {
   expect(attempt).toHaveBeenCalledTimes(6)
 })
 
+it('does not come back early to a service that wants ten minutes', async () => {
+  const { ways: given } = ways()
+  const attempt = failingWith(new Failure('limited', undefined, 600), 1)
+  await expect(withPatience(attempt, given)).rejects.toMatchObject({ retryAfter: 600 })
+  expect(attempt).toHaveBeenCalledTimes(1)
+})
+
 it('goes on by itself when the service is back', async () => {
-  let isBack = false
-  const { ways: given, reported } = ways(async () => isBack)
+  let comeBack = () => {}
+  const { ways: given, reported } = ways(() => new Promise<void>(done => (comeBack = done)))
   const attempt = failingWith(new Failure('unreachable'), 1)
   const result = withPatience(attempt, given)
 
   await vi.advanceTimersByTimeAsync(20_000)
   expect(attempt).toHaveBeenCalledTimes(1)
   expect(reported).toEqual([{ step: 'away', reason: 'unreachable' }])
-  isBack = true
-  await vi.advanceTimersByTimeAsync(8000)
+  comeBack()
   expect(await result).toBe('drawn')
+})
+
+it('says so when the connection breaks each time', async () => {
+  const { ways: given } = ways()
+  const attempt = failingWith(new Failure('unreachable'), 100)
+  await expect(withPatience(attempt, given)).rejects.toMatchObject({ kind: 'interrupted' })
+  expect(attempt).toHaveBeenCalledTimes(4)
 })
 
 it('stops waiting at once when cancelled', async () => {

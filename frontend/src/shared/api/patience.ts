@@ -1,5 +1,5 @@
+import { sleep } from '../lib/sleep'
 import { Failure } from './failure'
-import { sleep } from './sleep'
 
 /** Why nothing happens for a while. */
 export type Wait =
@@ -11,21 +11,23 @@ export type Wait =
 const retriesWhenBusy = 5
 /** A drawing that breaks the connection again and again is given up: it may be the photo. */
 const retriesWhenAway = 3
-const longestWait = 60
+/** Nobody waits longer than this before a page; a service that wants more is told to the visitor. */
+const longestWait = 120
 const usualWait = 2
-const longestBetweenLooks = 8
+/** Requests that were refused together must not come back together: up to this share later. */
+const spread = 0.25
 
 interface Ways {
   signal: AbortSignal
   onWait?: (wait: Wait) => void
-  /** Whether the service can be reached again. */
-  answers: (signal: AbortSignal) => Promise<boolean>
+  /** Resolves once the service can be reached again. */
+  untilBack: (signal: AbortSignal) => Promise<void>
 }
 
 /** Tries until it works, is cancelled, or fails in a way that waiting does not cure. */
 export async function withPatience<Result>(
   attempt: () => Promise<Result>,
-  { signal, onWait, answers }: Ways,
+  { signal, onWait, untilBack }: Ways,
 ): Promise<Result> {
   for (let busy = 0, away = 0; ; ) {
     try {
@@ -35,25 +37,17 @@ export async function withPatience<Result>(
       if (!(problem instanceof Failure)) throw problem
       const { kind, retryAfter = usualWait } = problem
       if (kind === 'busy' || kind === 'limited') {
-        if (busy++ === retriesWhenBusy) throw problem
-        const seconds = Math.min(retryAfter, longestWait)
+        if (busy++ === retriesWhenBusy || retryAfter > longestWait) throw problem
+        const seconds = retryAfter * (1 + spread * Math.random())
         onWait?.({ step: 'waiting', reason: kind, until: Date.now() + seconds * 1000 })
         await sleep(seconds * 1000, signal)
       } else if (kind === 'offline' || kind === 'unreachable') {
-        if (away++ === retriesWhenAway) throw problem
+        if (away++ === retriesWhenAway) throw new Failure('interrupted')
         onWait?.({ step: 'away', reason: kind })
-        await untilBack(answers, signal)
+        await untilBack(signal)
       } else {
         throw problem
       }
     }
-  }
-}
-
-async function untilBack(answers: Ways['answers'], signal: AbortSignal) {
-  for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestBetweenLooks)) {
-    await sleep(seconds * 1000, signal)
-    if (await answers(signal)) return
-    signal.throwIfAborted()
   }
 }

@@ -1,4 +1,6 @@
 import type { FailureKind } from '../api/failure'
+import type { Detail } from '../api/service'
+import { counted, listed } from './format'
 
 interface FailureWords {
   /** What happened. */
@@ -9,6 +11,7 @@ interface FailureWords {
 
 /** Every sentence of the page. Another language is another object of this shape. */
 export const en = {
+  pageTitle: 'Cartoonify: your photo, drawn as a cartoon',
   headline: 'Your photo, drawn as a cartoon.',
   intro: 'Four styles in the manner of animated films. Nothing to sign up for, nothing kept.',
   choosePhoto: 'Choose a photo',
@@ -30,6 +33,19 @@ export const en = {
   publicDomain: 'public domain',
   close: 'Close',
   language: 'Language',
+
+  api: 'The API',
+  backToPhotos: (count: number) => `Back to your ${counted('en', count, 'photo', 'photos')}`,
+  startAgain: 'Start again',
+  startAgainAsk: 'Start again? Photos and drawings on the desk will be gone.',
+
+  refusedTitle: (names: readonly string[]) => `Not taken: ${listed('en', names)}`,
+  refusal: {
+    unreadable: 'The file cannot be read: it may have been moved, or is a folder.',
+    notAPicture: 'That is no picture. JPEG, PNG, WebP, AVIF, HEIC, GIF, TIFF and BMP work.',
+    tooLarge: 'That is more than the service takes. Save it smaller first.',
+    noDecoder: 'The decoder for HEIC did not load. Check the connection and try again.',
+  },
 
   photo: 'Photo',
   cartoon: 'Cartoon',
@@ -53,27 +69,40 @@ export const en = {
   strength: 'Strength',
   colors: 'Colours',
   colorsOf: { style: 'The style’s', photo: 'The photo’s' },
+  colorsWorking: 'Working out the colours',
+  colorsFailed:
+    'The photo’s colours could not be worked out here. The download asks the service for them.',
+  detail: 'Detail',
+  detailOf: { bold: 'Bold', balanced: 'Balanced', fine: 'Fine' } as Record<Detail, string>,
   size: 'Size',
   sizeOf: (pixels: number) => `${pixels} px`,
   sizeNote: {
     450: 'quick',
     720: 'for a message',
-    1080: 'for a screen',
+    1080: 'for most uses',
     1600: 'large',
-    2048: 'largest',
+    2048: 'for a big screen',
+    4096: 'for a poster',
   } as Record<number, string>,
+  sizeScreen: (pixels: number) => `This screen, ${pixels} px`,
+  sizeFull: 'As large as the photo',
+  styleFor: 'Style for',
+  styleForOf: { all: 'All photos', this: 'Each its own' },
   tier: 'Drawn by',
   tierOf: { fast: 'Fast network', original: 'Original network' },
   format: 'File',
+  quality: 'Quality',
+  fileSize: (megabytes: string) => `${megabytes} MB`,
+  moreSettings: 'More settings',
 
   preparing: 'Preparing your photo',
   sending: 'Sending your photo',
   drawing: 'Drawing',
   drawingLong: 'Still drawing: the service may be busy',
   waitingBusy: (seconds: number) =>
-    `The service is full. Trying again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+    `The service is full. Trying again in ${counted('en', seconds, 'second', 'seconds')}`,
   waitingLimited: (seconds: number) =>
-    `You have drawn a lot. Going on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+    `You have drawn a lot. Going on in ${counted('en', seconds, 'second', 'seconds')}`,
   elapsed: (seconds: string) => `${seconds} s`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Your photo is still here.',
@@ -85,7 +114,20 @@ export const en = {
   download: 'Download',
   downloadAll: (count: number) => `Download all ${count} as ZIP`,
   zipping: (at: number, count: number) => `Drawing ${at} of ${count}`,
-  zipPartly: (names: string) => `Could not be drawn and are missing from the ZIP: ${names}`,
+  zipPartly: (names: readonly string[]) =>
+    `Could not be drawn, missing from the ZIP: ${listed('en', names)}`,
+  zipFailed: 'All are drawn, but the browser could not make the ZIP. Try fewer photos at a time.',
+  batchState: { waiting: 'waiting', drawing: 'being drawn', drawn: 'drawn', failed: 'not drawn' },
+  dragOut: 'Drag the finished picture to where you want it',
+  holdToSave: 'Press and hold the picture to save it.',
+  shareAgain: 'The picture is ready now. Tap Share once more.',
+  allStyles: 'All styles side by side',
+  allStylesAlt: (name: string) => `${name} in all styles`,
+  curl: 'Do this with curl',
+  curlHelp: 'The same drawing from a command line:',
+  copyLink: 'Copy a link to these settings',
+  key: 'Key',
+  useKey: 'Use it',
   copy: 'Copy',
   copied: 'Copied',
   share: 'Share',
@@ -96,6 +138,7 @@ export const en = {
   takePhoto: 'Take the photo',
   cameraDenied:
     'The camera cannot be used. Allow it in the browser’s settings, or choose a photo instead.',
+  turnCamera: 'Other camera',
   cameraStarting: 'Starting the camera',
 
   failure: {
@@ -115,6 +158,10 @@ export const en = {
       title: 'That was a lot of drawings.',
       advice: 'The service limits how many one person may ask for. Try again in a minute.',
     },
+    interrupted: {
+      title: 'The connection broke again and again.',
+      advice: 'Your photo is still here. Try again, perhaps with a smaller size.',
+    },
     slow: {
       title: 'The drawing took too long.',
       advice: 'Try again, or choose a smaller size.',
@@ -123,9 +170,13 @@ export const en = {
       title: 'The photo is too large.',
       advice: 'Choose one with fewer pixels, or save it smaller first.',
     },
+    answerTooLarge: {
+      title: 'The drawing is too large to be delivered.',
+      advice: 'Choose a smaller size and try again.',
+    },
     notAnImage: {
       title: 'This is not a picture we can read.',
-      advice: 'JPEG, PNG, WebP, HEIC, GIF, TIFF and BMP work.',
+      advice: 'Save it as JPEG or PNG first, or choose another one.',
     },
     damaged: {
       title: 'The picture is damaged or incomplete.',
@@ -137,14 +188,31 @@ export const en = {
     },
     locked: {
       title: 'This service needs a key.',
-      advice: 'It is meant for programs that have one. Ask whoever runs it.',
+      advice: 'Enter yours, or ask whoever runs the service for one.',
     },
     broken: {
       title: 'Something went wrong on the service.',
       advice: 'Your photo is still here. Try again.',
     },
+    page: {
+      title: 'This browser could not do its part.',
+      advice:
+        'Your photo is still here. Close other tabs, or choose a smaller size, and try again.',
+    },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
   serviceSays: 'The service says:',
+  reportAs: (request: string) => `Whoever runs the service finds this as ${request}.`,
+
+  crashed: 'Something in this page broke.',
+  crashedAdvice: 'Your photos are still here.',
+  crashedReload: 'Reload the page. If it happens again, try another browser.',
+  notLoaded: 'This part of the page did not load.',
+  notLoadedAdvice: 'Check the connection and try again; reload the page if a new version is there.',
+  goOn: 'Go on',
+  reload: 'Reload',
+  update: 'A new version of this page is there.',
+  updateAdvice: 'Reload when you are done: photos on the desk would be gone.',
+  later: 'Later',
 }
 
 export type Messages = typeof en

@@ -1,6 +1,8 @@
 import type { Messages } from './en'
+import { counted, listed } from './format'
 
 export const fr: Messages = {
+  pageTitle: 'Cartoonify : votre photo, dessinée en cartoon',
   headline: 'Votre photo, dessinée en cartoon.',
   intro: 'Quatre styles à la manière des films d’animation. Sans inscription, et rien n’est gardé.',
   choosePhoto: 'Choisir une photo',
@@ -14,7 +16,7 @@ export const fr: Messages = {
     coffee: 'Une tasse de café',
     rocket: 'Une fusée au crépuscule',
   },
-  privacy: 'Votre photo est dessinée puis oubliée : jamais conservée, jamais journalisée.',
+  privacy: 'Votre photo est dessinée puis oubliée : jamais conservée, jamais journalisée.',
   credits: 'Crédits',
   creditsOfSamples: 'Photos d’exemple',
   creditsOfStyles: 'Styles',
@@ -22,6 +24,20 @@ export const fr: Messages = {
   publicDomain: 'domaine public',
   close: 'Fermer',
   language: 'Langue',
+
+  api: 'L’API',
+  backToPhotos: count => `Revenir à ${count === 1 ? 'votre photo' : `vos ${count} photos`}`,
+  startAgain: 'Recommencer',
+  startAgainAsk: 'Recommencer ? Les photos et les dessins en cours seront perdus.',
+
+  refusedTitle: names => `Pas pris : ${listed('fr', names)}`,
+  refusal: {
+    unreadable: 'Le fichier est illisible : il a peut-être été déplacé, ou c’est un dossier.',
+    notAPicture:
+      'Ce n’est pas une image. JPEG, PNG, WebP, AVIF, HEIC, GIF, TIFF et BMP conviennent.',
+    tooLarge: 'C’est plus que le service n’accepte. Enregistrez-le d’abord en plus petit.',
+    noDecoder: 'Le décodeur HEIC n’a pas pu être chargé. Vérifiez la connexion et réessayez.',
+  },
 
   photo: 'Photo',
   cartoon: 'Cartoon',
@@ -33,8 +49,8 @@ export const fr: Messages = {
   noPreview: 'Ce fichier n’a pas d’aperçu',
 
   comparePosition: 'Séparation entre photo et cartoon',
-  comparePositionValue: percent => `${percent} % photo`,
-  percent: percent => `${percent} %`,
+  comparePositionValue: percent => `${percent} % photo`,
+  percent: percent => `${percent} %`,
   compareHelp:
     'Les flèches déplacent la séparation. Plus, moins et zéro zooment, Maj et flèches déplacent la vue.',
   zoomIn: 'Agrandir',
@@ -46,37 +62,69 @@ export const fr: Messages = {
   strength: 'Intensité',
   colors: 'Couleurs',
   colorsOf: { style: 'Du style', photo: 'De la photo' },
+  colorsWorking: 'Calcul des couleurs',
+  colorsFailed:
+    'Les couleurs de la photo n’ont pas pu être calculées ici. Le téléchargement les demande au service.',
+  detail: 'Détail',
+  detailOf: { bold: 'Franc', balanced: 'Équilibré', fine: 'Fin' },
   size: 'Taille',
-  sizeOf: pixels => `${pixels} px`,
+  sizeOf: pixels => `${pixels} px`,
   sizeNote: {
     450: 'rapide',
     720: 'pour un message',
-    1080: 'pour un écran',
+    1080: 'pour presque tout',
     1600: 'grande',
-    2048: 'maximale',
+    2048: 'pour un grand écran',
+    4096: 'pour une affiche',
   },
+  sizeScreen: pixels => `Cet écran, ${pixels} px`,
+  sizeFull: 'Celle de la photo',
+  styleFor: 'Style pour',
+  styleForOf: { all: 'Toutes les photos', this: 'Chacune le sien' },
   tier: 'Dessinée par',
   tierOf: { fast: 'Réseau rapide', original: 'Réseau d’origine' },
   format: 'Fichier',
+  quality: 'Qualité',
+  fileSize: megabytes => `${megabytes} Mo`,
+  moreSettings: 'Plus de réglages',
 
   preparing: 'Préparation de votre photo',
   sending: 'Envoi de votre photo',
   drawing: 'Dessin en cours',
-  drawingLong: 'Toujours en cours : le service est peut-être occupé',
-  waitingBusy: seconds => `Le service est complet. Nouvel essai dans ${seconds} s`,
-  waitingLimited: seconds => `Vous avez beaucoup dessiné. Reprise dans ${seconds} s`,
-  elapsed: seconds => `${seconds} s`,
+  drawingLong: 'Toujours en cours : le service est peut-être occupé',
+  waitingBusy: seconds => `Le service est complet. Nouvel essai dans ${seconds} s`,
+  waitingLimited: seconds => `Vous avez beaucoup dessiné. Reprise dans ${seconds} s`,
+  elapsed: seconds => `${seconds} s`,
   cancel: 'Annuler',
   cancelled: 'Annulé. Votre photo est toujours là.',
   draw: 'Dessiner',
-  done: seconds => `Dessinée en ${seconds} s`,
+  done: seconds => `Dessinée en ${seconds} s`,
   tryAgain: 'Réessayer',
   dismiss: 'Ignorer',
 
   download: 'Télécharger',
   downloadAll: count => `Télécharger les ${count} en ZIP`,
   zipping: (at, count) => `Dessin ${at} sur ${count}`,
-  zipPartly: names => `N’ont pas pu être dessinées et manquent dans le ZIP : ${names}`,
+  zipPartly: names =>
+    `${counted('fr', names.length, 'photo manque', 'photos manquent')} dans le ZIP, faute de dessin : ${listed('fr', names)}`,
+  zipFailed:
+    'Tout est dessiné, mais le navigateur n’a pas pu créer le ZIP. Essayez avec moins de photos à la fois.',
+  batchState: {
+    waiting: 'en attente',
+    drawing: 'en cours de dessin',
+    drawn: 'dessinée',
+    failed: 'pas dessinée',
+  },
+  dragOut: 'Glissez l’image finie où vous voulez',
+  holdToSave: 'Appuyez longuement sur l’image pour l’enregistrer.',
+  shareAgain: 'L’image est prête. Touchez Partager encore une fois.',
+  allStyles: 'Tous les styles côte à côte',
+  allStylesAlt: name => `${name} dans tous les styles`,
+  curl: 'Faire de même avec curl',
+  curlHelp: 'Le même dessin depuis une ligne de commande :',
+  copyLink: 'Copier un lien vers ces réglages',
+  key: 'Clé',
+  useKey: 'Utiliser',
   copy: 'Copier',
   copied: 'Copié',
   share: 'Partager',
@@ -87,6 +135,7 @@ export const fr: Messages = {
   takePhoto: 'Prendre la photo',
   cameraDenied:
     'L’appareil photo est inaccessible. Autorisez-le dans les réglages du navigateur, ou choisissez une photo.',
+  turnCamera: 'Autre appareil',
   cameraStarting: 'Démarrage de l’appareil photo',
 
   failure: {
@@ -107,6 +156,10 @@ export const fr: Messages = {
       title: 'Cela fait beaucoup de dessins.',
       advice: 'Le service limite le nombre de dessins par personne. Réessayez dans une minute.',
     },
+    interrupted: {
+      title: 'La connexion s’est interrompue plusieurs fois.',
+      advice: 'Votre photo est toujours là. Réessayez, peut-être avec une taille plus petite.',
+    },
     slow: {
       title: 'Le dessin a pris trop de temps.',
       advice: 'Réessayez, ou choisissez une taille plus petite.',
@@ -115,9 +168,13 @@ export const fr: Messages = {
       title: 'La photo est trop grande.',
       advice: 'Choisissez-en une avec moins de pixels, ou enregistrez-la en plus petit.',
     },
+    answerTooLarge: {
+      title: 'Le dessin est trop grand pour être livré.',
+      advice: 'Choisissez une taille plus petite, puis réessayez.',
+    },
     notAnImage: {
       title: 'Ce n’est pas une image que nous savons lire.',
-      advice: 'JPEG, PNG, WebP, HEIC, GIF, TIFF et BMP conviennent.',
+      advice: 'Enregistrez-la d’abord en JPEG ou en PNG, ou choisissez-en une autre.',
     },
     damaged: {
       title: 'L’image est abîmée ou incomplète.',
@@ -129,12 +186,30 @@ export const fr: Messages = {
     },
     locked: {
       title: 'Ce service demande une clé.',
-      advice: 'Il est réservé aux programmes qui en ont une. Adressez-vous à son exploitant.',
+      advice: 'Saisissez la vôtre, ou demandez-en une à l’exploitant du service.',
     },
     broken: {
       title: 'Le service a rencontré un problème.',
       advice: 'Votre photo est toujours là. Réessayez.',
     },
+    page: {
+      title: 'Ce navigateur n’a pas pu faire sa part.',
+      advice:
+        'Votre photo est toujours là. Fermez d’autres onglets, ou choisissez une taille plus petite, puis réessayez.',
+    },
   },
-  serviceSays: 'Le service précise :',
+  serviceSays: 'Le service précise :',
+  reportAs: request => `L’exploitant retrouve cette demande sous ${request}.`,
+
+  crashed: 'Quelque chose s’est cassé dans cette page.',
+  crashedAdvice: 'Vos photos sont toujours là.',
+  crashedReload: 'Rechargez la page. Si cela se reproduit, essayez un autre navigateur.',
+  notLoaded: 'Cette partie de la page n’a pas pu être chargée.',
+  notLoadedAdvice:
+    'Vérifiez la connexion et réessayez ; rechargez la page si une nouvelle version est là.',
+  goOn: 'Continuer',
+  reload: 'Recharger',
+  update: 'Une nouvelle version de cette page est là.',
+  updateAdvice: 'Rechargez quand vous aurez fini : les photos en cours seraient perdues.',
+  later: 'Plus tard',
 }

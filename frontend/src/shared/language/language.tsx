@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { en } from './en'
-import { type Language, rememberLanguage } from './languages'
+import { type Language, rememberLanguage, tags } from './languages'
 import { type Spoken, speakIn } from './speakIn'
 
 interface Speech extends Spoken {
@@ -17,7 +17,8 @@ interface Props {
 export function LanguageProvider({ initial, children }: Props) {
   const [spoken, setSpoken] = useState(initial)
   useEffect(() => {
-    document.documentElement.lang = spoken.language
+    document.documentElement.lang = tags[spoken.language]
+    document.title = spoken.messages.pageTitle
   }, [spoken])
   const speak = (language: Language) => {
     rememberLanguage(language)

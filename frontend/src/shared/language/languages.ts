@@ -1,5 +1,8 @@
 export const languageNames = { en: 'English', fr: 'Français', zh: '中文' }
 
+/** As attributes of the page name them: there are two ways to write Chinese. */
+export const tags = { en: 'en', fr: 'fr', zh: 'zh-Hans' }
+
 export type Language = keyof typeof languageNames
 
 const remembered = 'cartoonify.language'

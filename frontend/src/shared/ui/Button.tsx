@@ -2,9 +2,18 @@ import type { ComponentProps } from 'react'
 import css from './Button.module.css'
 
 interface Props extends ComponentProps<'button'> {
-  look?: 'main' | 'plain' | 'bare' | 'quiet' | 'icon'
+  look?: 'main' | 'outlined' | 'text' | 'link' | 'icon'
+  /** Holds an icon alone. */
+  isSquare?: boolean
 }
 
-export function Button({ look = 'plain', className = '', type = 'button', ...rest }: Props) {
-  return <button {...rest} type={type} className={`${css.button} ${css[look]} ${className}`} />
+export function Button({
+  look = 'outlined',
+  isSquare = false,
+  className = '',
+  type = 'button',
+  ...rest
+}: Props) {
+  const classes = [css.button, css[look], isSquare ? css.square : '', className].join(' ')
+  return <button {...rest} type={type} className={classes} />
 }

@@ -5,11 +5,13 @@ import css from './Field.module.css'
 interface Props {
   label: string
   value: number
+  min?: number
+  max?: number
   onChange: (value: number) => void
 }
 
-/** A share from none to all, told in per cent. */
-export function Range({ label, value, onChange }: Props) {
+/** A share, of which 1 is all there usually is, told in per cent. */
+export function Range({ label, value, min = 0, max = 1, onChange }: Props) {
   const say = useMessages()
   const id = useId()
   const percent = Math.round(value * 100)
@@ -17,15 +19,16 @@ export function Range({ label, value, onChange }: Props) {
     <div className={css.field}>
       <div className={css.head}>
         <label htmlFor={id}>{label}</label>
-        <output htmlFor={id}>{say.percent(percent)}</output>
+        {/* The input itself tells it to screen readers. */}
+        <span aria-hidden="true">{say.percent(percent)}</span>
       </div>
       <input
         id={id}
         className={css.range}
-        style={{ '--filled': `${percent}%` } as CSSProperties}
+        style={{ '--filled': `${((value - min) / (max - min)) * 100}%` } as CSSProperties}
         type="range"
-        min={0}
-        max={100}
+        min={Math.round(min * 100)}
+        max={Math.round(max * 100)}
         step={5}
         value={percent}
         aria-valuetext={say.percent(percent)}

@@ -14,6 +14,11 @@ public class Cartoonify {
         if (Commands.isFor(args)) {
             System.exit(Commands.run(Cartoonify.class, args));
         }
-        SpringApplication.run(Cartoonify.class, args);
+        try {
+            SpringApplication.run(Cartoonify.class, args);
+        } catch (Throwable e) {
+            // Spring has said why. Threads that were begun must not keep a process without a port.
+            System.exit(1);
+        }
     }
 }

@@ -1,113 +1,170 @@
 package io.cartoonify;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The one place that says which package may use which. */
 @AnalyzeClasses(packagesOf = Cartoonify.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
+    private static final String ROOT = "io.cartoonify.";
+
+    /** What each package may use of the others; nothing stands below that uses something above. */
+    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "cartoon",
+                            "queue",
+                            "inference",
+                            "importing.cartoongan",
+                            "importing.pytorch",
+                            "model.s3",
+                            "style",
+                            "s3")),
+            Map.entry("lambda", List.of("cartoon")),
+            Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon")),
+            Map.entry(
+                    "s3upload",
+                    List.of(
+                            "api",
+                            "web.access",
+                            "web.body",
+                            "web.connection",
+                            "web.problem",
+                            "cartoon",
+                            "queue",
+                            "image",
+                            "image.source",
+                            "settings",
+                            "s3")),
+            Map.entry(
+                    "api",
+                    List.of(
+                            "web.access",
+                            "web.body",
+                            "web.connection",
+                            "web.filter",
+                            "cartoon",
+                            "queue",
+                            "image",
+                            "image.source",
+                            "style")),
+            Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
+            Map.entry("web.body", List.of("web.filter", "web.problem", "web.connection", "cartoon", "queue", "image")),
+            Map.entry("web.connection", List.of()),
+            Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style")),
+            Map.entry("web.filter", List.of()),
+            Map.entry("health", List.of()),
+            Map.entry(
+                    "cartoon",
+                    List.of(
+                            "queue",
+                            "inference",
+                            "style",
+                            "image",
+                            "image.source",
+                            "image.resize",
+                            "image.color",
+                            "image.encode")),
+            Map.entry("queue", List.of()),
+            Map.entry("catalog", List.of("inference", "queue", "model", "model.s3", "settings", "style", "s3")),
+            Map.entry(
+                    "inference",
+                    List.of(
+                            "model",
+                            "natives",
+                            "queue",
+                            "settings",
+                            "style",
+                            "image",
+                            "image.ink",
+                            "image.resize",
+                            "image.tile")),
+            Map.entry("natives", List.of()),
+            Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
+            Map.entry("importing.pytorch", List.of()),
+            Map.entry("model.s3", List.of("model", "style", "s3")),
+            Map.entry("model", List.of("style")),
+            Map.entry("style", List.of()),
+            Map.entry("image.source", List.of("image", "image.header", "image.pixels")),
+            Map.entry("image.pixels", List.of("image", "image.header")),
+            Map.entry("image.header", List.of("image")),
+            Map.entry("image.resize", List.of("image")),
+            Map.entry("image.ink", List.of("image")),
+            Map.entry("image.tile", List.of("image")),
+            Map.entry("image.color", List.of("image")),
+            Map.entry("image.encode", List.of("image", "image.color")),
+            Map.entry("image", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("s3", List.of())));
 
     @ArchTest
-    static final ArchRule dependenciesGoOneWay = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("web")
-            .definedBy("io.cartoonify.web..")
-            .layer("cli")
-            .definedBy("io.cartoonify.cli..")
-            .layer("cartoon")
-            .definedBy("io.cartoonify.cartoon..")
-            .layer("upload")
-            .definedBy("io.cartoonify.upload..")
-            .layer("inference")
-            .definedBy("io.cartoonify.inference..")
-            .layer("model")
-            .definedBy("io.cartoonify.model..")
-            .layer("style")
-            .definedBy("io.cartoonify.style..")
-            .layer("image")
-            .definedBy("io.cartoonify.image..")
-            .layer("client")
-            .definedBy("io.cartoonify.client..")
-            .layer("s3")
-            .definedBy("io.cartoonify.s3..")
-            .layer("lambda")
-            .definedBy("io.cartoonify.lambda..")
-            .whereLayer("lambda")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("lambda")
-            .mayNotAccessAnyLayer()
-            .whereLayer("web")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("upload")
-            .mayOnlyBeAccessedByLayers("web")
-            .whereLayer("cartoon")
-            .mayOnlyBeAccessedByLayers("upload", "web", "cli")
-            .whereLayer("inference")
-            .mayOnlyBeAccessedByLayers("cartoon", "web", "cli")
-            .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("inference", "cli")
-            .whereLayer("style")
-            .mayOnlyBeAccessedByLayers("model", "inference", "cartoon", "web", "cli")
-            .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("cartoon", "upload", "web", "cli")
-            .whereLayer("s3")
-            .mayOnlyBeAccessedByLayers("model", "upload", "cli")
-            .whereLayer("s3")
-            .mayNotAccessAnyLayer()
-            .whereLayer("image")
-            .mayOnlyBeAccessedByLayers("cartoon", "upload", "web");
+    static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
+        MAY_USE.forEach((name, others) -> classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed(name, others)).or(resideOutsideOfPackages("io.cartoonify..")))
+                .check(all));
+    }
+
+    @ArchTest
+    static void everyPackageIsInTheTable(JavaClasses all) {
+        List<String> names = all.getPackage("io.cartoonify").getSubpackagesInTree().stream()
+                .filter(room -> !room.getClasses().isEmpty())
+                .map(JavaPackage::getName)
+                .map(name -> name.substring(ROOT.length()))
+                .toList();
+
+        assertThat(names).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    private static String[] allowed(String name, List<String> others) {
+        List<String> packages = new ArrayList<>(others);
+        packages.add(name);
+        return packages.stream().map(ROOT::concat).toArray(String[]::new);
+    }
 
     @ArchTest
     static final ArchRule onlyInferenceKnowsTheEngine = noClasses()
             .that()
             .resideOutsideOfPackage("io.cartoonify.inference..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("ai.djl..");
-
-    @ArchTest
-    static final ArchRule theJpegReaderStandsAlone = classes()
-            .that()
-            .resideInAPackage("io.cartoonify.image.jpeg..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.cartoonify.image.jpeg..", "io.cartoonify.image.bicubic..", "java..", "org.jspecify..");
-
-    @ArchTest
-    static final ArchRule theFilterStandsAlone = classes()
-            .that()
-            .resideInAPackage("io.cartoonify.image.bicubic..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.cartoonify.image.bicubic..", "java..", "org.jspecify..");
+            .dependOnClassesThat(resideInAPackage("ai.djl.."));
 
     @ArchTest
     static final ArchRule imagesAreFreeOfSpring = noClasses()
             .that()
             .resideInAPackage("io.cartoonify.image..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.springframework..");
+            .dependOnClassesThat(resideInAPackage("org.springframework.."));
 
     @ArchTest
-    static final ArchRule onlyControllersAndWebKnowHttp = classes()
+    static final ArchRule onlyWhatIsAboutHttpKnowsHttp = noClasses()
             .that()
-            .resideInAnyPackage("io.cartoonify.cartoon..", "io.cartoonify.style..", "io.cartoonify.upload..")
-            .and()
-            .haveSimpleNameNotContaining("Controller")
-            .and()
-            .doNotHaveSimpleName("AcceptedFormat")
-            .should()
-            .onlyDependOnClassesThat()
             .resideOutsideOfPackages(
-                    "org.springframework.http..", "jakarta.servlet..", "org.springframework.web.bind..");
+                    "io.cartoonify.api..", "io.cartoonify.s3upload..", "io.cartoonify.web..", "io.cartoonify.lambda..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework.http..",
+                    "org.springframework.web..",
+                    "jakarta.servlet..",
+                    "org.apache.catalina..",
+                    "org.apache.coyote.."));
 }

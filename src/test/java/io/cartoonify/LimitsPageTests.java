@@ -3,7 +3,7 @@ package io.cartoonify;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.cartoon.Limits;
+import io.cartoonify.cartoon.DrawingLimits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class LimitsPageTests {
     void namesEveryLimit() throws IOException {
         String page = page("limits.md");
 
-        assertThat(Arrays.stream(Limits.class.getRecordComponents())
+        assertThat(Arrays.stream(DrawingLimits.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .map(name -> "cartoonify.limits."
                                 + name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT)))

@@ -3,9 +3,10 @@ package io.cartoonify;
 import io.cartoonify.cartoon.CartoonOptions;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.OrderParser;
-import io.cartoonify.client.Client;
-import io.cartoonify.model.cartoongan.CartoonGanImport;
-import io.cartoonify.model.cartoongan.CartoonGanStyle;
+import io.cartoonify.importing.cartoongan.CartoonGanImport;
+import io.cartoonify.importing.cartoongan.CartoonGanStyle;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,9 +58,10 @@ abstract class Parity {
     }
 
     BufferedImage draw(byte[] photo, String style) throws IOException, InterruptedException {
-        CartoonOptions options = new CartoonOptions(style, SIZE, "original", null, null, "png");
-        return ImageIO.read(new ByteArrayInputStream(
-                cartoonist.draw(photo, orders.parse(options), Client.LOCAL).bytes()));
+        CartoonOptions options = new CartoonOptions(style, SIZE, "fine", "original", null, null, "png", null);
+        return ImageIO.read(new ByteArrayInputStream(cartoonist
+                .draw(photo, orders.parse(options), Client.LOCAL, Deadline.NEVER)
+                .bytes()));
     }
 
     static BufferedImage reference(String photo, String style) throws IOException {

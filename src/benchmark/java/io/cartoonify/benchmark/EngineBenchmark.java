@@ -1,27 +1,29 @@
 package io.cartoonify.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cartoonify.Cartoonify;
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.Colors;
-import io.cartoonify.client.Client;
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.cartoon.Detail;
+import io.cartoonify.cartoon.Metadata;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.image.ImageResizer;
+import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.Tier;
-import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -69,14 +71,14 @@ public class EngineBenchmark {
 
     private CartoonOrder order(Tier tier) {
         Style style = context.getBean(StyleCatalog.class).get("shinkai", tier);
-        return new CartoonOrder(style, SIZE, 1, Colors.STYLE, ImageFormat.PNG);
+        return new CartoonOrder(style, SIZE, Detail.FINE, Colors.STYLE, 1, ImageFormat.PNG, Metadata.DROP);
     }
 
     @Setup
     public void read() throws IOException {
         file = Files.readAllBytes(Path.of(photo));
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(50_000_000, 1, false));
-        fitted = ImageResizer.fit(decoder.decode(file, SIZE), SIZE);
+        fitted = ImageResizer.fit(decoder.open(file).decode(SIZE), SIZE);
         order = order(tier);
     }
 
@@ -103,13 +105,15 @@ public class EngineBenchmark {
     @Benchmark
     public byte[] cartoon() throws InterruptedException {
         drawings.increment();
-        return cartoonist.draw(file, order, Client.LOCAL).bytes();
+        return cartoonist.draw(file, order, Client.LOCAL, Deadline.NEVER).bytes();
     }
 
     /** The network alone. */
     @Benchmark
-    public BufferedImage drawing() throws InterruptedException, TimeoutException {
+    public BufferedImage drawing() {
         drawings.increment();
-        return stylizer.draw(order.style(), fitted, Duration.ofMinutes(1));
+        BufferedImage picture = PackedPixels.copy(fitted);
+        stylizer.draw(order.style(), picture, () -> false);
+        return picture;
     }
 }

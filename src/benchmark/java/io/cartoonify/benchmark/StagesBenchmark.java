@@ -1,10 +1,10 @@
 package io.cartoonify.benchmark;
 
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
-import io.cartoonify.image.ImageEncoder;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.image.ImageResizer;
+import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,18 +45,18 @@ public class StagesBenchmark {
     @Setup
     public void read() throws IOException {
         file = Files.readAllBytes(Path.of(photo));
-        decoded = decoder.decode(file, SIZE);
+        decoded = decoder.open(file).decode(SIZE);
         fitted = ImageResizer.fit(decoded, SIZE);
     }
 
     @Benchmark
     public BufferedImage decode() {
-        return decoder.decode(file, SIZE);
+        return decoder.open(file).decode(SIZE);
     }
 
     @Benchmark
     public BufferedImage decodeExactly() {
-        return exactDecoder.decode(file, SIZE);
+        return exactDecoder.open(file).decode(SIZE);
     }
 
     @Benchmark

@@ -3,3 +3,4 @@
 package io.cartoonify.benchmark;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,12 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
+import io.cartoonify.queue.WorkSlots;
+import io.cartoonify.queue.Workers;
 import io.micrometer.observation.ObservationRegistry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,18 +15,28 @@ import org.springframework.context.annotation.Configuration;
 class CartoonConfiguration {
 
     @Bean
-    ImageDecoder imageDecoder(Limits limits, @Value("${cartoonify.decode.exact:false}") boolean exact) {
-        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), exact));
+    ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings) {
+        return new ImageDecoder(new DecodeLimits(limits.maxPixels(), limits.maxFrames(), settings.exact()));
     }
 
     @Bean
-    WorkSlots workSlots(InferencePlan plan, Limits limits) {
-        return new WorkSlots(plan.workers(), plan.workers() * limits.queue());
+    WorkSlots workSlots(InferencePlan plan, DrawingLimits limits, MemorySettings memory) {
+        return new WorkSlots(plan.slots(), plan.slots() * limits.queue(), memory.bytes());
+    }
+
+    @Bean
+    Workers workers(InferencePlan plan) {
+        return new Workers(plan.slots());
     }
 
     @Bean
     Cartoonist cartoonist(
-            WorkSlots slots, Limits limits, ImageDecoder decoder, Stylizer stylizer, ObservationRegistry observations) {
-        return new Cartoonist(slots, decoder, stylizer, limits, observations);
+            ImageDecoder decoder,
+            DrawingLimits limits,
+            WorkSlots slots,
+            Workers workers,
+            Stylizer stylizer,
+            ObservationRegistry observations) {
+        return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer), observations);
     }
 }

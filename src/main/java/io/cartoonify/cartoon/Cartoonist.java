@@ -1,77 +1,111 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.client.Client;
-import io.cartoonify.image.Alpha;
-import io.cartoonify.image.Blend;
-import io.cartoonify.image.ImageDecoder;
-import io.cartoonify.image.ImageEncoder;
-import io.cartoonify.image.ImageResizer;
-import io.cartoonify.image.PhotoColors;
-import io.cartoonify.inference.Stylizer;
+import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.source.ImageDecoder;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.queue.WorkSlots;
+import io.cartoonify.queue.Workers;
 import io.micrometer.observation.ObservationRegistry;
-import java.awt.image.BufferedImage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Makes a cartoon of an uploaded photo: the order of the work is written down here and nowhere else. Thread-safe. */
+/**
+ * Makes a cartoon of an uploaded photo. What it takes is found out from the photo's header; then it waits for its turn,
+ * and is drawn by a worker. Thread-safe.
+ */
 public final class Cartoonist {
-    private final WorkSlots slots;
     private final ImageDecoder decoder;
-    private final Stylizer stylizer;
-    private final Limits limits;
+    private final DrawingLimits limits;
+    private final WorkSlots slots;
+    private final Workers workers;
+    private final Painter painter;
     private final ObservationRegistry observations;
 
     Cartoonist(
-            WorkSlots slots, ImageDecoder decoder, Stylizer stylizer, Limits limits, ObservationRegistry observations) {
-        this.slots = slots;
+            ImageDecoder decoder,
+            DrawingLimits limits,
+            WorkSlots slots,
+            Workers workers,
+            Painter painter,
+            ObservationRegistry observations) {
         this.decoder = decoder;
-        this.stylizer = stylizer;
         this.limits = limits;
+        this.slots = slots;
+        this.workers = workers;
+        this.painter = painter;
         this.observations = observations;
     }
 
     /**
-     * Draws {@code upload} as {@code order} says, in the time that the limits give a request.
+     * Draws {@code file} as {@code order} says.
      *
-     * @see #draw(byte[], CartoonOrder, Client, Deadline)
-     */
-    public Cartoon draw(byte[] upload, CartoonOrder order, Client client) throws InterruptedException {
-        return draw(upload, order, client, Deadline.in(limits.deadline()));
-    }
-
-    /**
-     * Draws {@code upload} as {@code order} says.
-     *
-     * @param upload a photo's file
+     * @param file a photo's
      * @param client who asks
      * @param deadline by when it must be drawn
+     * @throws ImageTooLargeException if it can never be drawn in the memory there is, or is beyond the limits
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public Cartoon draw(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
-            throws InterruptedException {
-        return DrawingConvention.observe(order.style(), observations)
-                .observeChecked(() -> work(upload, order, client, deadline));
+    public Cartoon draw(byte[] file, CartoonOrder order, Client client, Deadline deadline) throws InterruptedException {
+        return DrawingConvention.observe(order.style(), observations).observeChecked(() -> {
+            try (StageClock clock = new StageClock("queue", observations)) {
+                DrawingPlan plan = DrawingPlan.of(decoder.open(file), order, limits.maxEnlarging());
+                long bytes = plan.memory();
+                requireEverFits(plan, bytes);
+                WorkSlots.Slot slot = slots.take(client, bytes, deadline);
+                return handOver(plan, slot, clock, deadline);
+            }
+        });
     }
 
-    private Cartoon work(byte[] upload, CartoonOrder order, Client client, Deadline deadline)
+    /** A worker draws, and gives the slot back when it is through, though nobody may wait for it any more. */
+    private Cartoon handOver(DrawingPlan plan, WorkSlots.Slot slot, StageClock clock, Deadline deadline)
             throws InterruptedException {
-        try (StageClock clock = new StageClock("queue", observations);
-                WorkSlots.Slot slot = slots.take(client, deadline)) {
-            clock.next("decode");
-            BufferedImage decoded = decoder.decode(upload, order.size());
-            clock.next("fit");
-            BufferedImage photo = ImageResizer.fit(decoded, order.size());
-            clock.next("draw");
-            BufferedImage cartoon = draw(photo, order, deadline);
-            if (Thread.interrupted()) {
-                // Nothing above waited since.
-                throw new InterruptedException();
+        AtomicBoolean givenUp = new AtomicBoolean();
+        Future<Cartoon> drawing = workers.submit(() -> {
+            try (slot) {
+                return painter.paint(plan, clock, givenUp::get);
             }
-            clock.next("encode");
-            byte[] bytes = ImageEncoder.encode(cartoon, order.format());
-            return new Cartoon(bytes, order.format(), cartoon.getWidth(), cartoon.getHeight(), clock.finish());
+        });
+        try {
+            return drawing.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } catch (TimeoutException e) {
+            throw new DrawingTooSlowException(
+                    "Drawing took longer than this service allows. Ask for a smaller size or the fast tier.", e);
+        } finally {
+            givenUp.set(true);
         }
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+    }
+
+    private void requireEverFits(DrawingPlan plan, long bytes) {
+        if (bytes > slots.memory()) {
+            throw new ImageTooLargeException(
+                    "Drawing this photo of %s at %s takes %d MB of memory, and this service has %d MB for drawings (cartoonify.memory.budget). Ask for a smaller size, or send a smaller photo."
+                            .formatted(
+                                    words(plan.photo().size()),
+                                    words(plan.result()),
+                                    bytes >> 20,
+                                    slots.memory() >> 20));
+        }
+    }
+
+    private static String words(io.cartoonify.image.PixelSize size) {
+        return size.width() + " x " + size.height();
     }
 
     /**
@@ -81,24 +115,5 @@ public final class Cartoonist {
      */
     public void requireRoom(Client client) {
         slots.requireRoom(client);
-    }
-
-    private BufferedImage draw(BufferedImage photo, CartoonOrder order, Deadline deadline) throws InterruptedException {
-        BufferedImage opaque = Alpha.flatten(photo);
-        BufferedImage cartoon = stylize(opaque, order, deadline);
-        if (order.colors() == Colors.PHOTO) {
-            cartoon = PhotoColors.apply(opaque, cartoon);
-        }
-        return Alpha.copy(photo, Blend.mix(opaque, cartoon, order.strength()));
-    }
-
-    private BufferedImage stylize(BufferedImage photo, CartoonOrder order, Deadline deadline)
-            throws InterruptedException {
-        try {
-            return stylizer.draw(order.style(), photo, deadline.left());
-        } catch (TimeoutException e) {
-            throw new DrawingTooSlowException(
-                    "Drawing took longer than this service allows. Ask for a smaller size or the fast tier.", e);
-        }
     }
 }

@@ -26,6 +26,15 @@ public final class FileNames {
                 .matcher(Objects.requireNonNullElse(original, ""))
                 .replaceAll("")
                 .strip();
-        return stem.isEmpty() ? "cartoon" : stem.substring(0, Math.min(stem.length(), LONGEST));
+        return stem.isEmpty() ? "cartoon" : cut(stem);
+    }
+
+    /** No more than the longest, and no half of a character that takes two places, such as an emoji. */
+    private static String cut(String stem) {
+        if (stem.length() <= LONGEST) {
+            return stem;
+        }
+        boolean splits = Character.isHighSurrogate(stem.charAt(LONGEST - 1));
+        return stem.substring(0, splits ? LONGEST - 1 : LONGEST);
     }
 }

@@ -1,9 +1,11 @@
 package io.cartoonify.cartoon;
 
-import io.cartoonify.image.ImageDecoder;
+import io.cartoonify.image.source.ImageDecoder;
+import io.cartoonify.queue.WorkSlots;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,14 @@ final class LoadMeters implements MeterBinder {
                 .register(registry);
         Gauge.builder("cartoonify.queue.waiting", slots, WorkSlots::waiting)
                 .description("Drawings that wait for a slot now")
+                .register(registry);
+        Gauge.builder("cartoonify.memory.used", slots, WorkSlots::usedMemory)
+                .description("Memory that drawings hold now, as it was reckoned from their headers")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+        Gauge.builder("cartoonify.memory.max", slots, WorkSlots::memory)
+                .description("Memory that all drawings together may hold")
+                .baseUnit(BaseUnits.BYTES)
                 .register(registry);
         FunctionCounter.builder("cartoonify.pixels", decoder, ImageDecoder::pixels)
                 .description("Pixels of the photos that were read, by their headers")

@@ -3,6 +3,7 @@ package io.cartoonify.cartoon;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.queue.ServiceFullException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ enum Outcome {
     LATE,
     /** Whoever asked went away. */
     CANCELLED,
+    /** The process's memory ran out, though the drawing had its part of it. */
+    OUT_OF_MEMORY,
     /** Our fault. */
     FAILED;
 
@@ -32,6 +35,8 @@ enum Outcome {
             return FULL;
         } else if (error instanceof DrawingTooSlowException) {
             return LATE;
+        } else if (error instanceof OutOfMemoryError) {
+            return OUT_OF_MEMORY;
         }
         return error instanceof InterruptedException ? CANCELLED : FAILED;
     }

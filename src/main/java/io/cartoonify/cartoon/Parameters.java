@@ -2,17 +2,18 @@ package io.cartoonify.cartoon;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's parameters; what is missing or blank has its default, what makes no sense is refused in words. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
     /** A whole number from {@code min} to {@code max}. */
-    static int integer(String name, @Nullable String value, int fallback, int min, int max) {
+    public static int integer(String name, @Nullable String value, int fallback, int min, int max) {
         if (value == null || value.isBlank()) {
             return fallback;
         }
@@ -27,29 +28,29 @@ final class Parameters {
         throw new InvalidRequestException("%s must be a whole number from %d to %d.".formatted(name, min, max));
     }
 
-    /** A number from 0 to 1. */
-    static double fraction(String name, @Nullable String value, double fallback) {
+    /** A decimal number from {@code min} to {@code max}, as people write it: digits, a point, perhaps an exponent. */
+    static double number(String name, @Nullable String value, double fallback, double min, double max) {
         if (value == null || value.isBlank()) {
             return fallback;
         }
         try {
-            double number = Double.parseDouble(value.strip());
-            if (number >= 0 && number <= 1) {
+            double number = new BigDecimal(value.strip()).doubleValue();
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Refused below, in the same words as a number out of range.
         }
-        throw new InvalidRequestException("%s must be a number from 0 to 1.".formatted(name));
+        throw new InvalidRequestException("%s must be a number from %.0f to %.0f.".formatted(name, min, max));
     }
 
-    /** One of {@code choices}, by its id. */
+    /** One of {@code choices}, by its id in any case. */
     static <T> T choice(String name, @Nullable String value, T fallback, T[] choices, Function<T, String> id) {
         if (value == null || value.isBlank()) {
             return fallback;
         }
         return Arrays.stream(choices)
-                .filter(choice -> id.apply(choice).equals(value.strip()))
+                .filter(choice -> id.apply(choice).equalsIgnoreCase(value.strip()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequestException("%s must be one of: %s."
                         .formatted(name, Arrays.stream(choices).map(id).collect(joining(", ")))));

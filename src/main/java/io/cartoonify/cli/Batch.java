@@ -2,86 +2,93 @@ package io.cartoonify.cli;
 
 import io.cartoonify.cartoon.CartoonOrder;
 import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.FileNames;
-import io.cartoonify.client.Client;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.core.NestedExceptionUtils;
 
 /** Draws many photos the same way, several at once; one bad file does not stop the rest. */
 final class Batch {
     private final Cartoonist cartoonist;
     private final CartoonOrder order;
-    private final Path out;
-    private final Set<Path> taken = new HashSet<>();
+    private final Targets targets;
+    private final boolean skipExisting;
 
-    /** @param out the folder that the drawings go to */
-    Batch(Cartoonist cartoonist, CartoonOrder order, Path out) {
+    /** @param skipExisting whether a drawing that is there already is left as it is, and not replaced */
+    Batch(Cartoonist cartoonist, CartoonOrder order, Targets targets, boolean skipExisting) {
         this.cartoonist = cartoonist;
         this.order = order;
-        this.out = out;
+        this.targets = targets;
+        this.skipExisting = skipExisting;
     }
 
-    /** Draws {@code photos}, {@code workers} at a time, and says of each that failed why. */
-    List<String> draw(List<Path> photos, int workers) throws InterruptedException {
+    /**
+     * What came of many photos.
+     *
+     * @param failures each file with the reason
+     */
+    record Summary(int drawn, int skipped, List<String> failures) {}
+
+    /** Draws {@code photos}, {@code workers} at a time. */
+    Summary draw(List<Photo> photos, int workers) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         try (Progress progress = new Progress("Drawing", photos.size())) {
-            List<Future<?>> drawings = new ArrayList<>();
-            for (Path photo : photos) {
-                Path target = target(photo);
-                drawings.add(executor.submit(() -> {
-                    draw(photo, target);
-                    return target;
-                }));
+            List<Future<Boolean>> drawings = new ArrayList<>();
+            for (Photo photo : photos) {
+                Path target = targets.of(photo);
+                drawings.add(executor.submit(() -> draw(photo, target)));
             }
-            return failures(photos, drawings, progress);
+            return summary(photos, drawings, progress);
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private void draw(Path photo, Path target) throws IOException, InterruptedException {
-        Files.write(
-                target,
-                cartoonist.draw(Files.readAllBytes(photo), order, Client.LOCAL).bytes());
-    }
-
-    /** A name of its own for each drawing, also where two photos have the same name in different folders. */
-    private Path target(Path photo) {
-        String name = FileNames.of(photo.getFileName().toString(), order);
-        Path target = out.resolve(name);
-        for (int i = 2; !taken.add(target); i++) {
-            target = out.resolve(i + "-" + name);
+    /** Whether there was anything to draw. */
+    private boolean draw(Photo photo, Path target) throws IOException, InterruptedException {
+        if (skipExisting && Files.exists(target)) {
+            return false;
         }
-        return target;
+        byte[] file = Files.readAllBytes(photo.file());
+        byte[] cartoon =
+                cartoonist.draw(file, order, Client.LOCAL, Deadline.NEVER).bytes();
+        Files.createDirectories(target.resolveSibling(""));
+        write(target, cartoon);
+        return true;
     }
 
-    private static List<String> failures(List<Path> photos, List<Future<?>> drawings, Progress progress)
+    /** Written aside and renamed: what has its final name is whole. */
+    private static void write(Path target, byte[] cartoon) throws IOException {
+        Path aside = target.resolveSibling(".cartoonify-"
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        try {
+            Files.write(aside, cartoon);
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static Summary summary(List<Photo> photos, List<Future<Boolean>> drawings, Progress progress)
             throws InterruptedException {
         List<String> failures = new ArrayList<>();
+        int drawn = 0;
         for (int i = 0; i < photos.size(); i++) {
             try {
-                drawings.get(i).get();
+                drawn += drawings.get(i).get() ? 1 : 0;
             } catch (ExecutionException e) {
-                failures.add(photos.get(i) + ": " + reason(e));
+                failures.add(photos.get(i).file() + ": " + Reasons.of(e));
             }
             progress.step();
         }
-        return failures;
-    }
-
-    private static String reason(ExecutionException e) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
-        return cause instanceof NoSuchFileException ? "There is no such file." : String.valueOf(cause.getMessage());
+        return new Summary(drawn, photos.size() - drawn - failures.size(), failures);
     }
 }

@@ -2,13 +2,20 @@ package io.cartoonify.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** Everything that the jar can do besides serving. */
 @Command(
         name = "cartoonify",
-        description = "Turns photos into cartoons. Without a command it serves the page and the API.",
+        description = {
+            "Turns photos into cartoons. Without a command it serves the page and the API at http://localhost:8080;"
+                    + " settings are given as --server.port=80 or SERVER_PORT=80.",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "[COMMAND]")
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {"", "What a command takes: cartoonify COMMAND --help"})
 public final class Commands implements Runnable {
 
     /** Whether {@code args} are for a command rather than settings ({@code --server.port=80}) for the service. */
@@ -27,7 +34,14 @@ public final class Commands implements Runnable {
                 .addSubcommand(new DrawCommand(application))
                 .addSubcommand(new ImportCartoonGanCommand())
                 .addSubcommand(new PushModelsCommand())
+                .setExecutionExceptionHandler(Commands::fail)
                 .execute(args);
+    }
+
+    /** A sentence in place of a stack trace; why a start failed was said already. */
+    private static int fail(Exception e, CommandLine command, ParseResult arguments) {
+        command.getErr().println(Reasons.of(e));
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.model.cartoongan.CartoonGanImport;
-import io.cartoonify.model.cartoongan.CartoonGanStyle;
-import io.cartoonify.model.pytorch.WeightsException;
+import io.cartoonify.importing.cartoongan.CartoonGanImport;
+import io.cartoonify.importing.cartoongan.CartoonGanStyle;
+import io.cartoonify.importing.pytorch.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "import-cartoongan",
         description = "Makes styles of the tier 'original' from the published CartoonGAN weights.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the files that are there were imported", "1:none is there, or one failed", "2:wrong usage"})
 public final class ImportCartoonGanCommand implements Callable<Integer> {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A progress bar where somebody watches, nothing where the output goes into a file. Thread-safe. */
 final class Progress implements AutoCloseable {
+    static {
+        // From 22 to 24, Java's default console is there also where nobody watches.
+        System.setProperty("jdk.console", "java.base");
+    }
+
     private final @Nullable ProgressBar bar;
 
     Progress(String task, long steps) {

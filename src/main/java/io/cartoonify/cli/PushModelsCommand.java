@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
         name = "push-models",
         description = "Uploads style folders to S3; what is there already is not sent again.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every style is in S3", "1:there was none, or one failed", "2:wrong usage"})
 public final class PushModelsCommand implements Callable<Integer> {

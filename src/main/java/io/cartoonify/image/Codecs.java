@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds codecs by the name of their class, so that no other one on the class path ever sees an upload. */
-final class Codecs {
+public final class Codecs {
     static {
         // Codecs that open streams of their own shall do it in memory, too.
         ImageIO.setUseCache(false);
@@ -28,7 +28,7 @@ final class Codecs {
      * @param kind {@code ImageReaderSpi} or {@code ImageWriterSpi}
      * @throws IllegalStateException if it is not on the class path
      */
-    static <T> T find(Class<T> kind, String className) {
+    public static <T> T find(Class<T> kind, String className) {
         Iterator<T> codecs = IIORegistry.getDefaultInstance().getServiceProviders(kind, false);
         while (codecs.hasNext()) {
             T codec = codecs.next();
@@ -40,7 +40,8 @@ final class Codecs {
     }
 
     /** The bytes that {@code writer} makes of the image; disposes of the writer. */
-    static byte[] write(ImageWriter writer, BufferedImage image, @Nullable IIOMetadata metadata, ImageWriteParam param)
+    public static byte[] write(
+            ImageWriter writer, BufferedImage image, @Nullable IIOMetadata metadata, ImageWriteParam param)
             throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {

@@ -1,4 +1,4 @@
-/** Pixels: from an uploaded file to an upright sRGB image, to the size asked for, and back to a file. */
+/** What the steps of a drawing share: pixels, sizes, formats, and what can be wrong with a file. */
 @NullMarked
 package io.cartoonify.image;
 

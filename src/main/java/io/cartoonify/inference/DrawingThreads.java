@@ -2,9 +2,10 @@ package io.cartoonify.inference;
 
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Gives a drawing that is alone the idle cores, too; drawings that come together get a share each. Thread-safe.
@@ -23,6 +24,7 @@ final class DrawingThreads {
 
     private final int share;
     private final int all;
+    private final BooleanSupplier mayUseAll;
     private final LongSupplier clock;
     /** The best nanoseconds a pixel of each network with its share; forgotten with the network. */
     private final Map<Object, Double> paces = new WeakHashMap<>();
@@ -37,29 +39,29 @@ final class DrawingThreads {
     /**
      * @param share PyTorch threads of each of several drawings
      * @param all PyTorch threads of a drawing that is alone
+     * @param mayUseAll whether the calling thread is the one that may have more than its share. OpenMP starts helpers for
+     *     each thread that asks for some, and once there are more of them than cores all helpers sleep between the
+     *     hundred steps of a drawing, which then takes as long as with one thread
      */
-    DrawingThreads(int share, int all) {
-        this(share, all, System::nanoTime);
+    DrawingThreads(int share, int all, BooleanSupplier mayUseAll) {
+        this(share, all, mayUseAll, System::nanoTime);
     }
 
-    DrawingThreads(int share, int all, LongSupplier clock) {
+    DrawingThreads(int share, int all, BooleanSupplier mayUseAll, LongSupplier clock) {
+        this.mayUseAll = mayUseAll;
         this.share = share;
         this.all = all;
         this.clock = clock;
         this.idleFrom = clock.getAsLong();
     }
 
-    /**
-     * Draws {@code pixels} by {@code network} in the calling thread.
-     *
-     * @param mayUseAll whether this thread is the one that may use idle cores, see {@link Workers}
-     */
-    <T> T call(Object network, long pixels, boolean mayUseAll, Callable<T> work) throws Exception {
-        int threads = mayUseAll ? enter(network) : Math.min(share, enter(network));
+    /** Draws {@code pixels} by {@code network} in the calling thread. */
+    <T> T call(Object network, long pixels, Supplier<T> work) {
+        int threads = enter(network);
         try {
             Torch.useThreads(threads);
             long start = clock.getAsLong();
-            T drawing = work.call();
+            T drawing = work.get();
             learn(network, threads, (double) (clock.getAsLong() - start) / pixels);
             return drawing;
         } finally {
@@ -74,7 +76,7 @@ final class DrawingThreads {
         if (drawing > 1) {
             idleFrom = Math.max(idleFrom, now + CALM);
         }
-        return now >= idleFrom && paces.containsKey(network) ? all : share;
+        return now >= idleFrom && paces.containsKey(network) && mayUseAll.getAsBoolean() ? all : share;
     }
 
     /** A drawing with so many threads took {@code pace} nanoseconds a pixel. */

@@ -2,6 +2,7 @@ package io.cartoonify.inference;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -14,8 +15,17 @@ final class EngineHeadStart implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Torch.begin(Binder.get(environment)
-                .bind("cartoonify.inference.threads", Integer.class)
-                .orElse(1));
+        Torch.begin(threads(environment));
+    }
+
+    private static int threads(ConfigurableEnvironment environment) {
+        try {
+            return Binder.get(environment)
+                    .bind("cartoonify.inference.threads", Integer.class)
+                    .orElse(1);
+        } catch (BindException e) {
+            // Refused in words when all settings are bound.
+            return 1;
+        }
     }
 }

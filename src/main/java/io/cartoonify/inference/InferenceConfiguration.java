@@ -1,38 +1,35 @@
 package io.cartoonify.inference;
 
 import io.cartoonify.model.ModelLibrary;
+import io.cartoonify.queue.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the engine and the workers. */
+/** Starts the engine. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class InferenceConfiguration {
     private static final Logger log = LoggerFactory.getLogger(InferenceConfiguration.class);
 
     @Bean
     InferencePlan inferencePlan(InferenceProperties settings) {
         Torch.start(Objects.requireNonNullElse(settings.threads(), 1));
-        InferencePlan plan = InferencePlan.of(settings, Machine.detect());
+        InferencePlan plan = InferencePlan.of(settings, Machine.detect(settings.gpu()));
         log.info("{}", plan);
         return plan;
     }
 
     @Bean
-    StylizerPool stylizer(ModelLibrary library, InferencePlan plan, MeterRegistry meters) {
-        return new StylizerPool(
-                new NetworkLoader(library, plan, new ModelMeters(meters)),
-                plan.workers(),
-                new DrawingThreads(plan.threads(), plan.threadsAlone()));
+    NetworkLoader networkLoader(ModelLibrary library, InferencePlan plan, MeterRegistry meters) {
+        return new ArchiveLoader(library, plan, new ModelMeters(meters));
     }
 
     @Bean
-    MemoryMeter memoryMeter() {
-        return new MemoryMeter(MemoryMeter.PROC_STATUS);
+    Stylizer stylizer(NetworkLoader loader, InferencePlan plan, Workers workers) {
+        return new Stylizer(
+                loader, plan.workers(), new DrawingThreads(plan.threads(), plan.threadsAlone(), workers::isFirst));
     }
 }

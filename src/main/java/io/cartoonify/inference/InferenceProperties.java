@@ -1,6 +1,7 @@
 package io.cartoonify.inference;
 
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +10,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How to draw; see {@link InferencePlan} for what the defaults become.
  *
- * @param workers how many drawings run at once; by default what suits the machine
+ * @param workers how many networks draw at once; by default what suits the machine
  * @param threads PyTorch threads a drawing; by default one, and the idle cores while it is alone
  * @param device where drawings run
+ * @param gpu the number of the GPU, where there are several
  * @param precision what networks compute in, where a style has it
  */
 @Validated
@@ -20,6 +22,7 @@ public record InferenceProperties(
         @Nullable @Positive Integer workers,
         @Nullable @Positive Integer threads,
         @DefaultValue("auto") DeviceChoice device,
+        @DefaultValue("0") @PositiveOrZero int gpu,
         @DefaultValue("auto") PrecisionChoice precision) {
 
     /** Settings of {@code cartoonify.inference.device}. */

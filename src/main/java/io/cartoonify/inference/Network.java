@@ -1,93 +1,25 @@
 package io.cartoonify.inference;
 
-import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
-/** A style's network, loaded once, with a Predictor for each worker; they share its weights. Thread-safe. */
-final class Network implements AutoCloseable {
-    private final Model model;
-    private final BlockingQueue<Predictor<BufferedImage, BufferedImage>> predictors = new LinkedBlockingQueue<>();
-
-    /** Shared by drawings, exclusive for the end. */
-    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-
-    private Network(Model model, int workers) {
-        this.model = model;
-        for (int i = 0; i < workers; i++) {
-            predictors.add(model.newPredictor(new PixelTranslator()));
-        }
-    }
+/** A style's network, loaded. Thread-safe. */
+public interface Network extends AutoCloseable {
 
     /**
-     * Loads a TorchScript file for {@code workers} drawings at once.
+     * Draws a photo, or a tile of one.
      *
-     * @throws DrawingFailedException if the engine cannot read it
+     * @param photo opaque, {@link BufferedImage#TYPE_INT_RGB}
+     * @param context what a tile must know of its whole photo; null where {@code photo} is that
+     * @return the drawing, of the photo's type and size
+     * @throws RuntimeException if the engine fails
      */
-    static Network load(String name, byte[] archive, Device device, int workers) {
-        Model model = Model.newInstance(name, device);
-        try {
-            model.load(new ByteArrayInputStream(archive));
-            return new Network(model, workers);
-        } catch (MalformedModelException | IOException | RuntimeException e) {
-            model.close();
-            throw new DrawingFailedException("The engine cannot load " + name, e);
-        }
-    }
+    BufferedImage draw(BufferedImage photo, @Nullable PhotoContext context);
 
-    /** Draws {@code photo} with a Predictor that is free, waiting for one if need be. */
-    BufferedImage draw(BufferedImage photo) throws TranslateException, InterruptedException {
-        inUse.readLock().lock();
-        try {
-            return drawInTurn(photo);
-        } finally {
-            inUse.readLock().unlock();
-        }
-    }
+    /** What the network itself takes down of {@code photo}, for its tiles; asked only of styles that have statistics. */
+    PhotoContext statistics(BufferedImage photo);
 
-    private BufferedImage drawInTurn(BufferedImage photo) throws TranslateException, InterruptedException {
-        Predictor<BufferedImage, BufferedImage> predictor = predictors.take();
-        boolean drawn = false;
-        try {
-            BufferedImage drawing = predictor.predict(photo);
-            drawn = true;
-            return drawing;
-        } finally {
-            predictors.add(drawn ? predictor : replace(predictor));
-        }
-    }
-
-    /** Frees its memory unless a drawing is at it, and says whether it did. */
-    boolean closeIfIdle() {
-        if (!inUse.writeLock().tryLock()) {
-            return false;
-        }
-        try {
-            close();
-            return true;
-        } finally {
-            inUse.writeLock().unlock();
-        }
-    }
-
-    /** Nobody knows what state a failure left it in. */
-    private Predictor<BufferedImage, BufferedImage> replace(Predictor<BufferedImage, BufferedImage> failed) {
-        failed.close();
-        return model.newPredictor(new PixelTranslator());
-    }
-
+    /** Frees its memory. */
     @Override
-    public void close() {
-        predictors.forEach(Predictor::close);
-        model.close();
-    }
+    void close();
 }

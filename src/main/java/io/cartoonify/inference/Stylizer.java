@@ -1,30 +1,178 @@
 package io.cartoonify.inference;
 
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.ink.Recoloring;
+import io.cartoonify.image.ink.Sharpening;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.tile.Thumbnail;
+import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.style.Style;
+import io.cartoonify.style.Tiling.Context;
 import java.awt.image.BufferedImage;
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Draws photos in styles. Thread-safe. */
-public interface Stylizer {
+/**
+ * Draws in styles, in the threads that call it; loads a style when it is first drawn. Thread-safe.
+ *
+ * <p>Call it from a fixed set of threads: libtorch keeps memory for each thread that ever drew.
+ */
+public final class Stylizer implements AutoCloseable {
+    private final NetworkLoader loader;
+    private final DrawingThreads threads;
+    /** So many draw at once; the others wait. */
+    private final Semaphore device;
+
+    private final Map<Style, StyleNetwork> networks = new ConcurrentHashMap<>();
+    private final Set<Style> suspects = ConcurrentHashMap.newKeySet();
+
+    Stylizer(NetworkLoader loader, int workers, DrawingThreads threads) {
+        this.loader = loader;
+        this.threads = threads;
+        this.device = new Semaphore(workers);
+    }
 
     /**
-     * Draws {@code photo} in {@code style}.
+     * Draws {@code picture} in {@code style}, in place: in one piece while that is cheap, else in tiles.
      *
-     * @param photo opaque, {@link BufferedImage#TYPE_INT_RGB}
-     * @param patience how long the caller waits
-     * @return the drawing, of the photo's type and size
-     * @throws TimeoutException if it takes longer than that
-     * @throws InterruptedException if the waiting thread is interrupted
+     * @param picture its transparency stays
+     * @param givenUp whether nobody waits for it any more; asked before each tile
+     * @throws CancellationException if so; the picture is in no state to use
      * @throws DrawingFailedException if the engine fails
      */
-    BufferedImage draw(Style style, BufferedImage photo, Duration patience)
-            throws TimeoutException, InterruptedException;
+    public void draw(Style style, BufferedImage picture, BooleanSupplier givenUp) {
+        draw(style, picture, TileSize.of(style), Finish.NONE, givenUp);
+    }
 
     /**
-     * Frees what drawing in {@code style} takes, unless a drawing is at it.
+     * The most bytes of the heap that drawing or inking a picture of this size holds, the picture and what the engine
+     * takes outside the heap left out.
+     */
+    public static long memory(Style style, PixelSize size) {
+        TileSize tiles = TileSize.of(style);
+        int halo = style.tiling().halo() + Recoloring.REACH;
+        int side = tiles.coversAlone(size.width(), size.height()) ? size.longerSide() : tiles.side();
+        return Tiles.memory(size.width(), size.height(), side, halo)
+                + Recoloring.memory(Tiles.largest(size.width(), size.height(), side, halo));
+    }
+
+    /**
+     * Inks {@code picture}, an enlarged drawing in {@code style}, in place: crisp lines and flats at its own size, in its
+     * own colors. An opaque picture; fails as {@link #draw} does.
+     */
+    public void ink(Style style, BufferedImage picture, BooleanSupplier givenUp) {
+        Sharpening.apply(picture);
+        draw(style, picture, TileSize.of(style), Finish.OWN_COLORS, givenUp);
+    }
+
+    /**
+     * Finds out whether {@code style} can be drawn, by drawing a small picture whole and in tiles.
+     *
+     * @throws DrawingFailedException if it cannot
+     */
+    public void tryOut(Style style) {
+        BufferedImage picture = new BufferedImage(450, 300, BufferedImage.TYPE_INT_RGB);
+        draw(style, picture, TileSize.of(style), Finish.NONE, () -> false);
+        draw(style, picture, TileSize.TRIAL, Finish.NONE, () -> false);
+    }
+
+    private void draw(Style style, BufferedImage picture, TileSize tiles, Finish finish, BooleanSupplier givenUp) {
+        StyleNetwork inUse =
+                networks.compute(style, (key, known) -> (known == null ? new StyleNetwork() : known).enter());
+        try {
+            draw(inUse.get(style, loader), style, picture, tiles, finish, givenUp);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            suspects.add(style);
+            throw new DrawingFailedException("Drawing " + style.label() + " failed", e);
+        } finally {
+            networks.computeIfPresent(style, (key, known) -> known.leave());
+        }
+    }
+
+    private void draw(
+            Network network,
+            Style style,
+            BufferedImage picture,
+            TileSize tiles,
+            Finish finish,
+            BooleanSupplier givenUp) {
+        boolean whole = tiles.coversAlone(picture.getWidth(), picture.getHeight());
+        PhotoContext context = whole ? null : context(network, style, picture, tiles, givenUp);
+        Tiles.redraw(
+                picture,
+                whole ? Math.max(picture.getWidth(), picture.getHeight()) : tiles.side(),
+                style.tiling().halo() + finish.reach(),
+                tile -> {
+                    int pixels = tile.getWidth() * tile.getHeight();
+                    BufferedImage drawn = onDevice(network, pixels, givenUp, () -> network.draw(tile, context));
+                    finish.work().accept(drawn, tile);
+                    return drawn;
+                });
+    }
+
+    /**
+     * What is done to a drawing before it is cut to its tile.
+     *
+     * @param reach how many pixels around one its value depends on
+     * @param work changes the drawing, the first, by what was drawn, the second
+     */
+    private record Finish(int reach, BiConsumer<BufferedImage, BufferedImage> work) {
+        static final Finish NONE = new Finish(0, (drawn, tile) -> {});
+        static final Finish OWN_COLORS = new Finish(Recoloring.REACH, Recoloring::apply);
+    }
+
+    /** What each tile must know; of statistics those of the photo at a size that the network can take at once. */
+    private @Nullable PhotoContext context(
+            Network network, Style style, BufferedImage photo, TileSize tiles, BooleanSupplier givenUp) {
+        Context kind = style.tiling().context();
+        if (kind == Context.THUMBNAIL) {
+            return new PhotoContext(Thumbnail.of(photo), 1, Thumbnail.CHANNELS, Thumbnail.SIDE, Thumbnail.SIDE);
+        } else if (kind == Context.STATISTICS) {
+            BufferedImage reduced = ImageResizer.fit(photo, tiles.reducedSide(photo.getWidth(), photo.getHeight()));
+            int pixels = reduced.getWidth() * reduced.getHeight();
+            return onDevice(network, pixels, givenUp, () -> network.statistics(reduced));
+        }
+        return null;
+    }
+
+    private <T> T onDevice(Network network, int pixels, BooleanSupplier givenUp, Supplier<T> work) {
+        if (givenUp.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        device.acquireUninterruptibly();
+        try {
+            return threads.call(network, pixels, work);
+        } finally {
+            device.release();
+        }
+    }
+
+    /**
+     * Frees what drawing in {@code style} takes, unless somebody draws in it.
      *
      * @return whether nothing of it is held any more
      */
-    boolean release(Style style);
+    public boolean release(Style style) {
+        return networks.computeIfPresent(style, (key, known) -> known.closeIfIdle() ? null : known) == null;
+    }
+
+    /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
+    public Set<Style> suspects() {
+        return suspects;
+    }
+
+    /** Frees the networks; nobody may draw any more. */
+    @Override
+    public void close() {
+        networks.values().forEach(StyleNetwork::close);
+    }
 }

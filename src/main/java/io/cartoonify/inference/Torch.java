@@ -38,7 +38,8 @@ final class Torch {
     }
 
     private static Engine load() {
-        SpinTime.shorten();
+        EnginePlatform.require();
+        OpenMpSpinCount.shorten();
         return Engine.getInstance();
     }
 

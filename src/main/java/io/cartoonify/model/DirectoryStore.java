@@ -19,11 +19,16 @@ public final class DirectoryStore implements ModelStore {
     private static final long MAX_ARCHIVE = 1 << 30;
 
     private final Path directory;
-    private final Troubles troubles = new Troubles(LoggerFactory.getLogger(DirectoryStore.class));
+    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(DirectoryStore.class));
     private final Map<Path, Style> lastRead = new ConcurrentHashMap<>();
 
     public DirectoryStore(Path directory) {
         this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return directory.toString();
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class JarStore implements ModelStore {
             new PathMatchingResourcePatternResolver(JarStore.class.getClassLoader());
 
     @Override
+    public String name() {
+        return "jar";
+    }
+
+    @Override
     public List<Style> styles() throws IOException {
         return Arrays.stream(resources.getResources("classpath*:styles/*/style.json"))
                 .map(JarStore::parse)

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelLibrary {
     private final List<ModelStore> stores;
     private final Map<ModelStore, List<Style>> listings = new HashMap<>();
-    private final Troubles troubles = new Troubles(LoggerFactory.getLogger(ModelLibrary.class));
+    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
     private volatile Map<Style, ModelStore> origins = Map.of();
 
     /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */
@@ -39,12 +39,11 @@ public final class ModelLibrary {
     }
 
     private void list(ModelStore store) {
-        String name = store.getClass().getSimpleName();
         try {
             listings.put(store, store.styles());
-            troubles.end(name);
+            troubles.end(store.name());
         } catch (IOException e) {
-            troubles.begin(name, "cannot be read: " + e.getMessage());
+            troubles.begin(store.name(), "cannot be read: " + e.getMessage());
         }
     }
 

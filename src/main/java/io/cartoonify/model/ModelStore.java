@@ -9,6 +9,9 @@ import java.util.Map;
 /** A place that holds style folders: each a {@code style.json} with its archives beside it. Thread-safe. */
 public interface ModelStore {
 
+    /** What its faults are told under, such as its directory. */
+    String name();
+
     /**
      * The styles that the store holds now. Where a {@code style.json} can no longer be read, its style stays as it was
      * last read; the others are left out. {@link #troubles} tells.

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Threads of its own for the management port. Virtual threads would wait for a core until some photo is decoded.
+ * Threads of its own for the management port: probes are answered also while slow uploads have all others.
  *
  * <p>Named in {@code META-INF/spring} as a configuration of the management server alone, and so not annotated as one.
  */

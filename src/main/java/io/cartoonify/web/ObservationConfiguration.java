@@ -3,6 +3,7 @@ package io.cartoonify.web;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationPredicate;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +14,14 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class ObservationConfiguration {
 
+    private static final Pattern WATCHERS = Pattern.compile("^/(actuator|livez$|readyz$)");
+
     /** Probes and scrapes come every few seconds and tell nothing. */
     @Bean
-    ObservationPredicate notTheActuator() {
+    ObservationPredicate notTheWatchers() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith("/actuator"));
+                && WATCHERS.matcher(request.getCarrier().getRequestURI()).find());
     }
 
     @Bean

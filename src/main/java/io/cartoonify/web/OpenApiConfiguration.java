@@ -5,9 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import io.cartoonify.cartoon.Limits;
+import io.cartoonify.cartoon.DrawingLimits;
+import io.cartoonify.web.access.ApiKeyFilter;
+import io.cartoonify.web.access.ApiKeys;
+import io.cartoonify.web.body.BodyLimits;
+import io.cartoonify.web.filter.ApiPaths;
+import io.cartoonify.web.problem.ProblemType;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -21,7 +27,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +46,7 @@ class OpenApiConfiguration {
                         .title("Cartoonify")
                         .version("v1")
                         .description("Turns photos into cartoons. Photos are drawn and forgotten.")
-                        .license(new License().name("Apache-2.0")))
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 // Relative, so that it holds behind any proxy.
                 .servers(List.of(new Server().url("/")));
     }
@@ -55,76 +63,91 @@ class OpenApiConfiguration {
                 .required(List.of("type", "title", "status", "detail"));
     }
 
-    /** Whatever takes a body can fail in these ways. */
+    /** How each operation can fail. */
     @Bean
     OpenApiCustomizer problemResponses() {
         return api -> {
             requireNonNull(api.getComponents()).addSchemas("Problem", problem());
             api.getPaths()
-                    .forEach((path, operations) -> operations.readOperations().stream()
-                            .filter(operation -> operation.getRequestBody() != null)
-                            .forEach(operation -> addProblems(operation, problems(path))));
+                    .forEach((path, operations) ->
+                            operations.readOperations().forEach(operation -> addProblems(operation, problems(path))));
         };
     }
 
     private static Stream<ProblemType> problems(String path) {
         return switch (path) {
+            case ApiPaths.CAPABILITIES -> Stream.of(ProblemType.NOT_ACCEPTABLE);
+            case "/api/v1/styles" -> Stream.of(ProblemType.UNKNOWN_KEY, ProblemType.NOT_ACCEPTABLE);
             case "/api/v1/uploads" -> ProblemType.UPLOADING.stream();
             case "/api/v1/uploads/cartoons" ->
                 Stream.concat(ProblemType.DRAWING.stream(), ProblemType.UPLOADED.stream());
+            case "/transform" -> Stream.concat(ProblemType.DRAWING.stream(), Stream.of(ProblemType.NOT_ACCEPTABLE));
             default -> ProblemType.DRAWING.stream();
         };
     }
 
     private static void addProblems(Operation operation, Stream<ProblemType> problems) {
-        problems.collect(groupingBy(ProblemType::status, mapping(ProblemType::title, joining("; "))))
+        problems.collect(groupingBy(ProblemType::status, TreeMap::new, mapping(ProblemType::title, joining("; "))))
                 .forEach((status, titles) ->
-                        operation.getResponses().addApiResponse(Integer.toString(status), response(titles)));
+                        operation.getResponses().addApiResponse(Integer.toString(status), response(status, titles)));
     }
 
     /** Our answers always have all their fields. */
     @Bean
     OpenApiCustomizer completeAnswers() {
-        return api -> Stream.of("StyleView", "TransformAnswer", "UploadLink", "CartoonLink")
+        return api -> Stream.of(
+                        "StyleView",
+                        "TransformAnswer",
+                        "UploadLink",
+                        "CartoonLink",
+                        "Capabilities",
+                        "Formats",
+                        "Sizes",
+                        "Strengths",
+                        "Details",
+                        "Limits",
+                        "Keys",
+                        "Links")
                 .forEach(name -> {
                     Schema<?> answer = schema(api, name);
                     answer.setRequired(List.copyOf(answer.getProperties().keySet()));
                 });
     }
 
-    /** Options mean the same wherever they are taken. */
-    @Bean
-    OpenApiCustomizer sharedOptions() {
-        return api -> schema(api, "UploadOrder")
-                .getProperties()
-                .replaceAll(schema(api, "CartoonForm").getProperties()::getOrDefault);
-    }
-
     /** The limits in force, so that clients need not ask to find out. */
     @Bean
-    OpenApiCustomizer limits(Limits limits) {
+    OpenApiCustomizer limits(DrawingLimits drawing, BodyLimits body) {
         return api -> {
-            property(api, "CartoonForm", "size")
-                    .minimum(BigDecimal.valueOf(Limits.MIN_SIZE))
-                    .maximum(BigDecimal.valueOf(limits.maxSize()));
+            for (String options : List.of("CartoonForm", "StoredPhotoRequest")) {
+                property(api, options, "size")
+                        .description("Longer side of the result in pixels, from %d to %d; full: the photo's own."
+                                .formatted(DrawingLimits.MIN_SIZE, drawing.maxSize()));
+            }
+            property(api, "TransformRequest", "load_size")
+                    .minimum(BigDecimal.valueOf(DrawingLimits.MIN_SIZE))
+                    .maximum(BigDecimal.valueOf(drawing.maxSize()));
             property(api, "UploadRequest", "bytes")
-                    .maximum(BigDecimal.valueOf(limits.maxBytes().toBytes()));
+                    .maximum(BigDecimal.valueOf(body.maxBytes().toBytes()));
         };
     }
 
-    /** Where a key is needed, Swagger UI asks for it. */
+    /** Where a key is needed, Swagger UI asks for it. It may be sent in either way. */
     @Bean
-    OpenApiCustomizer keyScheme(ApiKeys keys) {
+    OpenApiCustomizer keySchemes(ApiKeys keys) {
         return api -> {
+            api.setSecurity(new ArrayList<>());
             if (!keys.keys().isEmpty()) {
+                SecurityScheme header = new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name(ApiKeyFilter.HEADER);
+                SecurityScheme bearer =
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
                 requireNonNull(api.getComponents())
-                        .addSecuritySchemes(
-                                "key",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.APIKEY)
-                                        .in(SecurityScheme.In.HEADER)
-                                        .name(ApiKeyFilter.HEADER));
+                        .addSecuritySchemes("key", header)
+                        .addSecuritySchemes("bearer", bearer);
                 api.addSecurityItem(new SecurityRequirement().addList("key"));
+                api.addSecurityItem(new SecurityRequirement().addList("bearer"));
             }
         };
     }
@@ -137,10 +160,21 @@ class OpenApiConfiguration {
         return requireNonNull(requireNonNull(api.getComponents()).getSchemas().get(name), name);
     }
 
-    private static ApiResponse response(String description) {
+    private static ApiResponse response(int status, String description) {
         Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
-        return new ApiResponse()
+        ApiResponse response = new ApiResponse()
                 .description(description)
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
+        return switch (status) {
+            case 401 -> response.addHeaderObject("WWW-Authenticate", header("Bearer.", new StringSchema()));
+            case 429, 503 ->
+                response.addHeaderObject(
+                        "Retry-After", header("When asking again may help, in seconds.", new IntegerSchema()));
+            default -> response;
+        };
+    }
+
+    private static Header header(String description, Schema<?> schema) {
+        return new Header().description(description).schema(schema);
     }
 }

@@ -1,45 +1,22 @@
 package io.cartoonify.web;
 
-import io.cartoonify.cartoon.Limits;
+import io.cartoonify.web.body.BodyLimits;
 import java.time.Duration;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
-import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 
-/** Whose pages may call the API, how long browsers keep the page, how photos come in, and how much JSON is read. */
+/** How long browsers keep the page, how photos come in, and how much JSON is read. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     /** Each connection has one of these for either direction. */
     private static final int SOCKET_BUFFER = 32 * 1024;
-
-    /** Other origins' pages may call the API where they are listed; without this, browsers keep them from it. */
-    @Bean
-    @ConditionalOnExpression("!'${cartoonify.cors.origins:}'.isEmpty()")
-    FilterRegistrationBean<CorsFilter> corsFilter(@Value("${cartoonify.cors.origins:}") List<String> origins) {
-        CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(origins);
-        cors.setAllowedMethods(List.of("GET", "POST"));
-        cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(List.of("Content-Disposition", "Server-Timing", "Retry-After", RequestLogFilter.HEADER));
-        UrlBasedCorsConfigurationSource api = new UrlBasedCorsConfigurationSource();
-        api.registerCorsConfiguration("/api/**", cors);
-        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(api));
-        filter.setOrder(FilterOrder.CORS);
-        return filter;
-    }
 
     /** The build names these files after their contents, so a name never means anything else. */
     @Override
@@ -60,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    JsonFactoryBuilderCustomizer jsonLimits(Limits limits) {
+    JsonFactoryBuilderCustomizer jsonLimits(BodyLimits limits) {
         int bytes = (int) Math.min(Integer.MAX_VALUE, limits.maxBytes().toBytes());
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
                 .maxDocumentLength(bytes)

@@ -3,79 +3,123 @@ package io.cartoonify.cartoon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cartoonify.client.Client;
-import io.cartoonify.image.DecodeLimits;
-import io.cartoonify.image.ImageDecoder;
 import io.cartoonify.image.ImageFormat;
-import io.cartoonify.inference.Stylizer;
-import io.cartoonify.style.Style;
+import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
+import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.inference.Stylizers;
+import io.cartoonify.queue.Client;
+import io.cartoonify.queue.Deadline;
+import io.cartoonify.queue.WorkSlots;
+import io.cartoonify.queue.Workers;
 import io.micrometer.observation.ObservationRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class CartoonistTests {
-    private static final CartoonOrder ORDER =
-            new CartoonOrder(Styles.fast("hayao"), 64, 1, Colors.STYLE, ImageFormat.PNG);
+    private static final CartoonOrder ORDER = Orders.order(Styles.fast("hayao"), 64, ImageFormat.PNG);
+    private static final int MEMORY = 1 << 20;
 
-    private final WorkSlots slots = new WorkSlots(1, 0);
+    private final FakeStylizer networks = new FakeStylizer();
+    private final WorkSlots slots = new WorkSlots(1, 0, MEMORY);
+    private final Workers workers = new Workers(1);
+    private final Cartoonist cartoonist = new Cartoonist(
+            new ImageDecoder(new DecodeLimits(1_000_000_000, 1, false)),
+            new DrawingLimits(1_000_000_000, 1, 1000, 8, null, 8, Duration.ofMinutes(1)),
+            slots,
+            workers,
+            new Painter(Stylizers.of(networks)),
+            ObservationRegistry.NOOP);
 
-    @Test
-    void encodesNothingForAClientThatLeftWhileItsDrawingCouldNotBeStopped() throws Exception {
-        Cartoonist cartoonist = cartoonist(photo -> {
-            Thread.currentThread().interrupt();
-            return photo;
-        });
-
-        assertThatThrownBy(() -> cartoonist.draw(png(), ORDER, Client.LOCAL)).isInstanceOf(InterruptedException.class);
-        slots.take(Client.LOCAL, Deadline.in(Duration.ZERO)).close();
+    @AfterEach
+    void stop() throws InterruptedException {
+        networks.release();
+        workers.close();
     }
 
     @Test
     void saysWhatTookHowLong() throws Exception {
-        Cartoon cartoon = cartoonist(photo -> photo).draw(png(), ORDER, Client.LOCAL);
+        Cartoon cartoon = cartoonist.draw(png(64), ORDER, Client.LOCAL, Deadline.NEVER);
 
         assertThat(cartoon.stages())
                 .extracting(Stage::name)
                 .containsExactly("queue", "decode", "fit", "draw", "encode");
     }
 
-    private Cartoonist cartoonist(UnaryOperator<BufferedImage> network) {
-        ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 1, false));
-        Limits limits = new Limits(
-                DataSize.ofMegabytes(1),
-                1_000_000,
-                1,
-                1000,
-                null,
-                8,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
-                null,
-                null);
-        return new Cartoonist(slots, decoder, new Network(network), limits, ObservationRegistry.NOOP);
+    @Test
+    void answersAtTheDeadlineAndKeepsTheSlotUntilTheWorkerIsThrough() throws Exception {
+        networks.hold();
+
+        assertThatThrownBy(() -> cartoonist.draw(png(64), ORDER, Client.LOCAL, Deadline.in(Duration.ofMillis(300))))
+                .isInstanceOf(DrawingTooSlowException.class);
+
+        assertThat(slots.used()).isEqualTo(1);
+        assertThat(slots.usedMemory()).isPositive();
+        networks.release();
+        awaitIdle();
     }
 
-    private static byte[] png() throws IOException {
+    @Test
+    void givesTheSlotBackWhenTheWorkerIsThroughAndTheClientLeft() throws Exception {
+        networks.hold();
+        Thread leaving = Thread.currentThread();
+        new Thread(() -> {
+                    try {
+                        networks.awaitBegun();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    leaving.interrupt();
+                })
+                .start();
+
+        assertThatThrownBy(() -> cartoonist.draw(png(64), ORDER, Client.LOCAL, Deadline.NEVER))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(slots.used()).isEqualTo(1);
+        networks.release();
+        awaitIdle();
+    }
+
+    @Test
+    void refusesWhatCanNeverFitTheMemoryWithItsSizeAndTheSetting() {
+        assertThatThrownBy(() -> cartoonist.draw(
+                        png(1000),
+                        Orders.order(Styles.fast("hayao"), CartoonOrder.FULL, ImageFormat.PNG),
+                        Client.LOCAL,
+                        Deadline.NEVER))
+                .isInstanceOf(ImageTooLargeException.class)
+                .hasMessageContainingAll("1000 x 1000", "1 MB for drawings", "cartoonify.memory.budget");
+        assertThat(slots.used()).isZero();
+    }
+
+    @Test
+    void givesTheSlotBackWhenAPhotoIsDamaged() throws Exception {
+        byte[] cut = java.util.Arrays.copyOf(png(64), 70);
+
+        assertThatThrownBy(() -> cartoonist.draw(cut, ORDER, Client.LOCAL, Deadline.NEVER))
+                .isInstanceOf(io.cartoonify.image.DamagedImageException.class);
+        assertThat(slots.used()).isZero();
+    }
+
+    private void awaitIdle() throws InterruptedException {
+        while (slots.used() > 0) {
+            Thread.sleep(5);
+        }
+        assertThat(slots.usedMemory()).isZero();
+    }
+
+    private static byte[] png(int side) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", out);
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
-    }
-
-    private record Network(UnaryOperator<BufferedImage> drawing) implements Stylizer {
-        @Override
-        public BufferedImage draw(Style style, BufferedImage photo, Duration patience) {
-            return drawing.apply(photo);
-        }
-
-        @Override
-        public boolean release(Style style) {
-            return true;
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNamesTests {
-    private final CartoonOrder order = new CartoonOrder(Styles.fast("shinkai"), 450, 1, Colors.STYLE, ImageFormat.JPEG);
+    private final CartoonOrder order = Orders.order(Styles.fast("shinkai"), 450, ImageFormat.JPEG);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,6 +32,11 @@ class FileNamesTests {
     @Test
     void cutsEndlessNames() {
         assertThat(FileNames.of("x".repeat(5000), order)).hasSizeLessThan(120);
+    }
+
+    @Test
+    void cutsBetweenCharacters() {
+        assertThat(FileNames.of("x".repeat(79) + "😀".repeat(9), order)).isEqualTo("x".repeat(79) + "-shinkai.jpg");
     }
 
     @Test

@@ -8,44 +8,86 @@ import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.UnknownStyleException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderParserTests {
-    private static final Limits LIMITS = new Limits(
-            DataSize.ofMegabytes(1),
-            1_000_000,
-            10,
-            1000,
-            null,
-            8,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(30),
-            null,
-            null);
+    private static final DrawingLimits LIMITS =
+            new DrawingLimits(1_000_000, 10, 2000, 8, null, 8, Duration.ofSeconds(30));
+    private static final StyleCatalog CATALOG =
+            new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao")));
 
-    private final OrderParser orders = new OrderParser(
-            new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao"))), LIMITS);
+    private final OrderParser orders = new OrderParser(CATALOG, LIMITS);
 
     @Test
-    void ordersShinkaiAt450AsPngWhenNothingIsSaid() {
-        CartoonOrder order = orders.parse(new CartoonOptions(null, null, null, null, null, null));
-
-        assertThat(order).isEqualTo(new CartoonOrder(Styles.fast("shinkai"), 450, 1, Colors.STYLE, ImageFormat.PNG));
+    void ordersBalancedShinkaiAt1080AsPngWhenNothingIsSaid() {
+        assertThat(parse(Map.of()))
+                .isEqualTo(new CartoonOrder(
+                        Styles.fast("shinkai"),
+                        1080,
+                        Detail.BALANCED,
+                        Colors.STYLE,
+                        1,
+                        ImageFormat.PNG,
+                        Metadata.DROP));
     }
 
     @Test
-    void ordersWhatIsSaid() {
-        CartoonOrder order = orders.parse(new CartoonOptions("hayao", "1000", "original", "0.5", "photo", "webp"));
+    void ordersWhatIsSaidInAnyCase() {
+        Map<String, String> said = Map.of(
+                "style", " Hayao",
+                "size", "1000",
+                "detail", "BOLD",
+                "tier", "Original",
+                "strength", "1.5",
+                "colors", "Photo",
+                "format", "WebP",
+                "metadata", "Keep");
 
-        assertThat(order)
-                .isEqualTo(new CartoonOrder(Styles.original("hayao"), 1000, 0.5, Colors.PHOTO, ImageFormat.WEBP));
+        assertThat(parse(said))
+                .isEqualTo(new CartoonOrder(
+                        Styles.original("hayao"),
+                        1000,
+                        Detail.BOLD,
+                        Colors.PHOTO,
+                        1.5,
+                        ImageFormat.WEBP,
+                        Metadata.KEEP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "FULL", " full "})
+    void ordersThePhotosOwnSize(String size) {
+        assertThat(parse(Map.of("size", size)).size()).isEqualTo(CartoonOrder.FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "JPG", "jpeg"})
+    void ordersJpegByEitherName(String format) {
+        assertThat(parse(Map.of("format", format)).format()).isEqualTo(ImageFormat.JPEG);
     }
 
     @Test
     void keepsToTheSizeLimitInForce() {
-        assertThatThrownBy(() -> orders.parse(new CartoonOptions(null, "1001", null, null, null, null)))
-                .hasMessage("size must be a whole number from 64 to 1000.");
+        assertThatThrownBy(() -> parse(Map.of("size", "2001")))
+                .hasMessage("size must be full, or a whole number from 64 to 2000.");
+    }
+
+    @Test
+    void ordersTheLargestSizeWhereTheUsualOneIsNotAllowed() {
+        DrawingLimits small = new DrawingLimits(1_000_000, 10, 500, 8, null, 8, Duration.ofSeconds(30));
+
+        assertThat(new OrderParser(CATALOG, small).parse(CartoonOptions.NONE).size())
+                .isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.01", "-0.5"})
+    void takesNoStrengthBeyondTwice(String strength) {
+        assertThatThrownBy(() -> parse(Map.of("strength", strength)))
+                .hasMessage("strength must be a number from 0 to 2.");
     }
 
     @Test
@@ -55,7 +97,19 @@ class OrderParserTests {
     }
 
     @Test
+    void drawsTheTutorialsOrdersAsItsHandlerDid() {
+        CartoonOrder order = orders.parseTutorial("hayao", null);
+
+        assertThat(order.size()).isEqualTo(450);
+        assertThat(order.detail()).isEqualTo(Detail.FINE);
+    }
+
+    @Test
     void hasNoTutorialStyleThatNobodyInstalled() {
         assertThatThrownBy(() -> orders.parseTutorial("paprika", null)).isInstanceOf(UnknownStyleException.class);
+    }
+
+    private CartoonOrder parse(Map<String, String> said) {
+        return orders.parse(CartoonOptions.read(said::get));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.inference.DrawingFailedException;
+import io.cartoonify.queue.ServiceFullException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;

@@ -13,7 +13,7 @@ class ParametersTests {
     @Test
     void fillsInTheDefaultsForWhatIsMissingOrBlank() {
         assertThat(Parameters.integer("size", null, 450, 64, 2048)).isEqualTo(450);
-        assertThat(Parameters.fraction("strength", " ", 1)).isEqualTo(1);
+        assertThat(Parameters.number("strength", " ", 1, 0, 2)).isEqualTo(1);
         assertThat(Parameters.choice("tier", "", Tier.FAST, Tier.values(), Tier::id))
                 .isEqualTo(Tier.FAST);
     }
@@ -21,8 +21,8 @@ class ParametersTests {
     @Test
     void readsWhatMakesSense() {
         assertThat(Parameters.integer("size", " 64 ", 450, 64, 2048)).isEqualTo(64);
-        assertThat(Parameters.fraction("strength", "0.25", 1)).isEqualTo(0.25);
-        assertThat(Parameters.choice("tier", "original", Tier.FAST, Tier.values(), Tier::id))
+        assertThat(Parameters.number("strength", "0.25", 1, 0, 2)).isEqualTo(0.25);
+        assertThat(Parameters.choice("tier", " Original", Tier.FAST, Tier.values(), Tier::id))
                 .isEqualTo(Tier.ORIGINAL);
     }
 
@@ -35,11 +35,11 @@ class ParametersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "-0.1", "NaN", "much", "1e999"})
+    @ValueSource(strings = {"7", "-0.1", "NaN", "much", "1e999", "1d", "0x1p-1", "Infinity"})
     void refusesStrengthsThatMakeNoSense(String strength) {
-        assertThatThrownBy(() -> Parameters.fraction("strength", strength, 1))
+        assertThatThrownBy(() -> Parameters.number("strength", strength, 1, 0, 2))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("strength must be a number from 0 to 1.");
+                .hasMessage("strength must be a number from 0 to 2.");
     }
 
     @Test

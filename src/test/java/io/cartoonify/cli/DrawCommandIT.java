@@ -1,10 +1,13 @@
 package io.cartoonify.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cartoonify.Cartoonify;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,9 +15,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** {@code java -jar cartoonify.jar draw ...}, with the real engine. */
+@ExtendWith(OutputCaptureExtension.class)
 class DrawCommandIT {
     @TempDir
     private Path folder;
@@ -31,23 +38,127 @@ class DrawCommandIT {
     }
 
     @Test
-    void drawsAFolderKeepingPhotosOfTheSameNameApart() throws IOException {
-        int code = run("draw", folder.resolve("photos").toString(), "--to", out.toString(), "--size", "128");
+    void drawsAFolderAndKeepsItsFolders() throws IOException {
+        Files.writeString(photos.resolve("._coffee.jpg"), "what a Mac leaves");
+        Files.createDirectories(photos.resolve(".thumbnails"));
+        copy("rocket.jpg", photos.resolve(".thumbnails/coffee.jpg"));
+        copy("rocket.jpg", photos.resolve("scan-1.jpg"));
+
+        int code = run(
+                "draw",
+                folder.resolve("photos").toString(),
+                "--to",
+                out.toString(),
+                "--size",
+                "128",
+                "--exclude",
+                "scan*");
 
         assertThat(code).isZero();
-        assertThat(names(out)).containsExactly("2-coffee-shinkai.png", "coffee-shinkai.png");
-        assertThat(ImageIO.read(out.resolve("coffee-shinkai.png").toFile()).getWidth())
+        assertThat(names(out)).containsExactly("coffee-shinkai-128.png", "trip/coffee-shinkai-128.png");
+        assertThat(ImageIO.read(out.resolve("trip/coffee-shinkai-128.png").toFile())
+                        .getWidth())
                 .isEqualTo(128);
     }
 
     @Test
-    void drawsTheRestWhenOneFileIsBad() throws IOException {
-        Files.writeString(photos.resolve("bad.jpg"), "no photo");
+    void drawsNeitherItsOwnDrawingsNorThoseThatAreThere(CapturedOutput log) throws IOException {
+        String[] again = {
+            "draw", photos.toString(), "--to", photos.resolve("out").toString(), "--size", "64", "--skip-existing"
+        };
 
-        int code = run("draw", photos.toString(), "--to", out.toString(), "--style", "hayao", "--format", "webp");
+        assertThat(run(again)).isZero();
+        assertThat(run(again)).isZero();
+
+        assertThat(log.getOut()).contains("1 drawn, 0 skipped, 0 failed.", "0 drawn, 1 skipped, 0 failed.");
+        assertThat(names(photos.resolve("out"))).containsExactly("coffee-shinkai-64.png");
+    }
+
+    @Test
+    void drawsTheRestWhenOneFileIsBad(CapturedOutput log) throws IOException {
+        Files.writeString(photos.resolve("bad.jpg"), "no photo");
+        copy("rocket.jpg", photos.resolve("rocket.jpg"));
+        Files.createDirectories(out.resolve("rocket-hayao-64.webp/in the way"));
+
+        int code = run(
+                "draw",
+                photos.toString(),
+                folder.resolve("gone.jpg").toString(),
+                "--to",
+                out.toString(),
+                "--style",
+                "Hayao",
+                "--size",
+                "64",
+                "--format",
+                "webp");
 
         assertThat(code).isEqualTo(1);
-        assertThat(names(out)).containsExactly("coffee-hayao.webp");
+        assertThat(names(out)).containsExactly("coffee-hayao-64.webp");
+        assertThat(log.getErr())
+                .contains(photos.resolve("bad.jpg") + ": This is no image", "gone.jpg: There is no such file.");
+        assertThat(log.getOut()).contains("1 drawn, 0 skipped, 3 failed.");
+    }
+
+    @Test
+    void drawsTheRestWhenOneFolderCannotBeRead(CapturedOutput log) throws IOException {
+        Path closed = Files.createDirectories(photos.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "whoever runs this may read all");
+
+        assertThat(run("draw", photos.toString(), "--to", out.toString(), "--size", "64"))
+                .isEqualTo(1);
+        assertThat(names(out)).containsExactly("coffee-shinkai-64.png");
+        assertThat(log.getErr()).contains(closed + ": You may not read or write it.");
+    }
+
+    /** Of the letters of such a name, the process knows only the bytes. */
+    @Test
+    void drawsWhateverNamesAreInWhateverLocale() throws Exception {
+        Path named = Path.of(URI.create(photos.toUri() + "M%C3%BCller%20%E4%B8%AD.jpg"));
+        copy("rocket.jpg", named);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder command = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Cartoonify.class.getName(),
+                        "draw",
+                        photos.toString(),
+                        "--to",
+                        out.toString(),
+                        "--size",
+                        "64")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        command.environment().put("LC_ALL", "C");
+
+        assertThat(command.start().waitFor())
+                .as(Files.readString(folder.resolve("log"), ISO_8859_1))
+                .isZero();
+        assertThat(Path.of(URI.create(out.toUri() + "M%C3%BCller%20%E4%B8%AD-shinkai-64.png")))
+                .exists();
+    }
+
+    @Test
+    void saysThatThereIsNothingToDraw(CapturedOutput log) {
+        assertThat(run("draw", folder.resolve("photos/trip").toString(), "--exclude", "*", "--to", out.toString()))
+                .isEqualTo(1);
+        assertThat(log.getErr()).contains("There is no photo in what was named.");
+    }
+
+    @Test
+    void refusesToMixPhotosAndDrawings(CapturedOutput log) {
+        assertThat(run("draw", photos.toString(), "--to", photos.toString())).isEqualTo(2);
+        assertThat(log.getErr()).contains("--to must be another folder than the photos'");
+    }
+
+    @Test
+    void tellsItsVersionAndHowItIsUsed(CapturedOutput log) {
+        assertThat(run("--version")).isZero();
+        assertThat(run("draw", "--help")).isZero();
+
+        assertThat(log.getOut())
+                .contains("cartoonify ", "--skip-existing", "--detail", "--metadata", "Examples:", "--size full");
     }
 
     @Test
@@ -69,12 +180,6 @@ class DrawCommandIT {
         assertThat(run("draw", photos.toString())).isEqualTo(2);
     }
 
-    @Test
-    void failsOnAFileThatIsNotThere() {
-        assertThat(run("draw", folder.resolve("gone.jpg").toString(), "--to", out.toString()))
-                .isEqualTo(1);
-    }
-
     private static int run(String... args) {
         return Commands.run(Cartoonify.class, args);
     }
@@ -85,9 +190,15 @@ class DrawCommandIT {
         }
     }
 
+    /** The files in {@code folder} and below. */
     private static Stream<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 }

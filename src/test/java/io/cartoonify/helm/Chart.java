@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.yaml.snakeyaml.Yaml;
 
@@ -28,20 +29,58 @@ final class Chart {
         }
     }
 
+    /** The values of one of those. */
+    static Path example(String name) {
+        return FOLDER.resolve("ci").resolve(name + ".yaml");
+    }
+
     /** The objects that it makes of {@code values}, and the pod of {@code helm test}. */
     static List<Map<String, Object>> render(Path values) {
-        return parse(new Helm(withoutHooks())
+        return render(withoutHooks(Path.of("target/chart")), values);
+    }
+
+    /** The same for values as they are written in a file. */
+    static List<Map<String, Object>> render(String values) {
+        return render(file(values));
+    }
+
+    /** What a chart makes that has this one as a dependency, with {@code values} of its own. */
+    static List<Map<String, Object>> renderUmbrella(String values) {
+        Path umbrella = Path.of("target/umbrella");
+        try {
+            withoutHooks(umbrella.resolve("charts/cartoonify"));
+            Files.writeString(umbrella.resolve("Chart.yaml"), """
+                    {apiVersion: v2, name: umbrella, version: 1.0.0,
+                     dependencies: [{name: cartoonify, version: "*", condition: cartoonify.enabled}]}
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return render(umbrella, file(values));
+    }
+
+    private static List<Map<String, Object>> render(Path chart, Path values) {
+        return parse(new Helm(chart)
                 .template()
                 .withName("cartoonify")
+                .withNamespace("drawing")
                 .withKubeVersion(OLDEST_KUBERNETES)
                 .withValuesFile(values)
                 .call());
     }
 
-    /** A copy of the chart with plain objects for hooks, which this Helm leaves out of what it renders. */
-    private static Path withoutHooks() {
-        Path copy = Path.of("target/chart");
+    private static Path file(String values) {
         try {
+            return Files.writeString(Files.createTempFile(Path.of("target"), "values", ".yaml"), values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes {@code copy} of the chart, with plain objects for hooks, which this Helm leaves out of what it renders. */
+    private static Path withoutHooks(Path copy) {
+        try {
+            FileSystemUtils.deleteRecursively(copy);
             FileSystemUtils.copyRecursively(FOLDER, copy);
             Path test = copy.resolve("templates/tests/draw.yaml");
             Files.writeString(test, Files.readString(test).replace("helm.sh/hook:", "not-a-hook:"));
@@ -52,7 +91,11 @@ final class Chart {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> parse(String manifests) {
+    private static List<Map<String, Object>> parse(@Nullable String manifests) {
+        // Where nothing is made, there is no text.
+        if (manifests == null) {
+            return List.of();
+        }
         return StreamSupport.stream(new Yaml().loadAll(manifests).spliterator(), false)
                 .filter(Map.class::isInstance)
                 .map(object -> (Map<String, Object>) object)

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,41 +45,10 @@ class ChartTests {
 
     @Test
     void makesEveryKindOfObjectWhenAllIsOn() {
-        assertThat(Chart.render(Chart.FOLDER.resolve("ci/everything.yaml")))
+        assertThat(Chart.render(Chart.example("everything")))
                 .extracting(object -> object.get("kind"))
                 .contains("Deployment", "Service", "Ingress", "HTTPRoute", "ScaledObject", "PodDisruptionBudget")
                 .contains("NetworkPolicy", "ServiceAccount", "ServiceMonitor", "PrometheusRule", "ConfigMap", "Pod");
-    }
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void meetsTheRestrictedPodSecurityStandard(Path values) {
-        assertThat(pods(values)).isNotEmpty().allSatisfy(pod -> {
-            assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-            assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-            assertThat(ours(pod)).allSatisfy(container -> {
-                assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
-                        .isFalse();
-                assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
-                        .isTrue();
-                assertThat(container.getSecurityContext().getCapabilities().getDrop())
-                        .containsExactly("ALL");
-            });
-        });
-    }
-
-    private static Stream<PodSpec> pods(Path values) {
-        return Chart.render(values).stream()
-                .map(KubernetesTypes::read)
-                .map(object -> object instanceof Deployment deployment
-                        ? deployment.getSpec().getTemplate().getSpec()
-                        : object instanceof Pod pod ? pod.getSpec() : null)
-                .filter(Objects::nonNull);
-    }
-
-    /** Containers that the values add are the operator's affair. */
-    private static List<Container> ours(PodSpec pod) {
-        return pod.getContainers().subList(0, 1);
     }
 
     @Test

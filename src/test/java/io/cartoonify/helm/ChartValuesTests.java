@@ -16,15 +16,18 @@ class ChartValuesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    replicaCount: 3                                 | replicaCount
-                    replicas: three                                 | /replicas
+                    replicas: 3                                     | replicas
+                    replicaCount: three                             | /replicaCount
                     service: {port: 70000}                          | /service/port
                     autoscaling: {type: magic}                      | /autoscaling/type
                     models: {from: s3}                              | /models/s3/uri
                     models: {from: volume}                          | /models/volume
                     models: {from: s3, s3: {uri: https://bucket}}   | /models/s3/uri
                     ingress: {enabled: true}                        | /ingress/hosts
-                    gateway: {enabled: true}                        | /gateway/parentRefs
+                    ingress: {hosts: [{paths: [{path: /}]}]}        | /ingress/hosts/0
+                    httpRoute: {enabled: true}                      | /httpRoute/parentRefs
+                    prometheusRule: {latencySeconds: 3}             | /prometheusRule/latencySeconds
+                    proxy: {url: proxy}                             | /proxy/url
                     image: {digest: latest}                         | /image/digest
                     resources: {limits: {memory: lots}}             | /resources/limits/memory
                     tracing: {endpoint: collector}                  | /tracing/endpoint
@@ -36,5 +39,21 @@ class ChartValuesTests {
         assertThatThrownBy(() -> Chart.render(file))
                 .hasMessageContaining("values don't meet the specifications of the schema")
                 .hasMessageContaining(named);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    autoscaling: {type: keda}                                       | set serviceMonitor.enabled, or metricsJob
+                    prometheusRule: {enabled: true}                                 | set serviceMonitor.enabled, or metricsJob
+                    settings: {limits: {deadline: 120s}}                            | shutdown.graceSeconds (40) must be more than
+                    settings: {limits: {deadline: 2m}}                              | shutdown.graceSeconds (40) must be more than
+                    settings: {models-cache: /cache}                                | use the values below models
+                    resources: {limits: null, requests: {cpu: null}}                | Say how many processors
+                    resources: {limits: {memory: null}, requests: {memory: null}}   | Say how much memory
+                    """)
+    void thatContradictEachOtherAreRefusedInWords(String values, String words) throws IOException {
+        Path file = Files.writeString(folder.resolve("values.yaml"), values);
+
+        assertThatThrownBy(() -> Chart.render(file)).hasMessageContaining(words);
     }
 }

@@ -1,5 +1,7 @@
 package io.cartoonify.image;
 
+import io.cartoonify.image.source.DecodeLimits;
+import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +13,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, and how to compare them. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     /** A file under {@code src/test/resources}. */
-    static byte[] file(String path) {
+    public static byte[] file(String path) {
         try (InputStream stream = Pictures.class.getResourceAsStream("/" + path)) {
             if (stream == null) {
                 throw new IllegalArgumentException("No such file: " + path);
@@ -27,7 +29,7 @@ final class Pictures {
     }
 
     /** The paths of all pictures in a folder under {@code src/test/resources}. */
-    static Stream<String> names(String folder) {
+    public static Stream<String> names(String folder) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
             return files
                     .map(file -> folder + "/" + file.getFileName())
@@ -41,10 +43,10 @@ final class Pictures {
     }
 
     /** A PNG file as Java reads it, in one of the two kinds that travel between steps. */
-    static BufferedImage png(String path) {
+    public static BufferedImage png(String path) {
         try {
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(file(path)));
-            BufferedImage image = Rasters.like(read);
+            BufferedImage image = PackedPixels.like(read);
             int width = read.getWidth();
             int height = read.getHeight();
             image.setRGB(0, 0, width, height, read.getRGB(0, 0, width, height, null, 0, width), 0, width);
@@ -55,20 +57,22 @@ final class Pictures {
     }
 
     /** One of the sample photos. */
-    static BufferedImage photo(String name) {
-        return new ImageDecoder(new DecodeLimits(1_000_000, 1, true)).decode(file("photos/" + name), 450);
+    public static BufferedImage photo(String name) {
+        return new ImageDecoder(new DecodeLimits(1_000_000, 1, true))
+                .open(file("photos/" + name))
+                .decode(450);
     }
 
     /** An image of one color. */
-    static BufferedImage plain(int width, int height, int rgb) {
-        BufferedImage image = Rasters.create(width, height, false);
-        java.util.Arrays.fill(Rasters.pixels(image), rgb);
+    public static BufferedImage plain(int width, int height, int rgb) {
+        BufferedImage image = PackedPixels.create(width, height, false);
+        java.util.Arrays.fill(PackedPixels.pixels(image), rgb);
         return image;
     }
 
     /** The mean difference of two images of one size, in levels of 0..255 a channel; alpha counts where there is any. */
-    static double difference(BufferedImage a, BufferedImage b) {
-        Rasters.requireSameSize(a, b);
+    public static double difference(BufferedImage a, BufferedImage b) {
+        PackedPixels.requireSameSize(a, b);
         long sum = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {

@@ -12,7 +12,8 @@ class DrawingThreadsTests {
     private static final int ALL = 4;
 
     private long now = 1;
-    private final DrawingThreads threads = new DrawingThreads(SHARE, ALL, () -> now);
+    private boolean mayUseAll = true;
+    private final DrawingThreads threads = new DrawingThreads(SHARE, ALL, () -> mayUseAll, () -> now);
 
     @BeforeEach
     void drawsByItselfOnce() {
@@ -22,6 +23,13 @@ class DrawingThreadsTests {
     @Test
     void givesADrawingThatIsAloneTheIdleCores() {
         assertThat(draw(5)).isEqualTo(ALL);
+    }
+
+    @Test
+    void givesThoseThatMayNotHaveMoreTheirShare() {
+        mayUseAll = false;
+
+        assertThat(draw(5)).isEqualTo(SHARE);
     }
 
     @Test

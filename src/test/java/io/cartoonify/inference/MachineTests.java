@@ -27,6 +27,12 @@ class MachineTests {
         assertThat(Machine.bf16(cpuInfo)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"75, false", "70, false", "80, true", "89, true", "120, true"})
+    void knowsWhichGpusHaveBf16(String computeCapability, boolean expected) {
+        assertThat(Machine.bf16(computeCapability)).isEqualTo(expected);
+    }
+
     @Test
     void claimsNoBf16WhereTheSystemDoesNotTell() {
         assertThat(Machine.bf16(folder.resolve("missing"))).isFalse();

@@ -53,6 +53,16 @@ class ModelLibraryTests {
     }
 
     @Test
+    void tellsWhichOfTwoStoresCannotBeRead() throws IOException {
+        Path gone = folder.resolve("gone");
+        Path there = Files.createDirectory(folder.resolve("there"));
+
+        ModelLibrary library = new ModelLibrary(List.of(new DirectoryStore(gone), new DirectoryStore(there)));
+
+        assertThat(library.troubles()).containsOnlyKeys(gone.toString());
+    }
+
+    @Test
     void servesTheOtherStylesWhenOneStyleJsonIsBroken() throws IOException {
         Style good = write("good", style("ink", Sha256.of(CONTENTS)));
         Files.createDirectory(folder.resolve("bad"));

@@ -2,7 +2,8 @@ package io.cartoonify.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.cartoon.FakeStylizer;
+import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.testing.Api;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

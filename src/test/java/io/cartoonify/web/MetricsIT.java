@@ -3,7 +3,9 @@ package io.cartoonify.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.web.Api.Form;
+import io.cartoonify.testing.Api;
+import io.cartoonify.testing.Api.Form;
+import io.cartoonify.testing.Photos;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,7 @@ class MetricsIT {
                 "cartoonify_model_info{precision=\".*\",sha256=\"[0-9a-f]+\",style=\"hayao\",tier=\"fast\"} 1",
                 "cartoonify_model_load_seconds{style=\"hayao\",tier=\"fast\"} .*",
                 "cartoonify_memory_resident_bytes [1-9].*",
+                "cartoonify_model_faults 0.0",
                 "cartoonify_build_info{version=\".+\"} 1"
             })
     void tells(String line) {

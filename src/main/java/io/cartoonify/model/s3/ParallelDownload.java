@@ -27,12 +27,11 @@ final class ParallelDownload {
     /**
      * The file called {@code name}, whole and of one version.
      *
-     * @throws IOException if it is missing, too large, or changes meanwhile
+     * @throws IOException if it is missing, too large, changes meanwhile, or the server ignores ranges
      */
     byte[] fetch(String name) throws IOException {
         ResponseBytes<GetObjectResponse> first = s3.read(name, null, 0, part);
-        String range = first.response().contentRange();
-        long size = Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
+        long size = size(name, first.response());
         if (size > MAX_BYTES) {
             throw new IOException("%s is larger than %d bytes".formatted(name, MAX_BYTES));
         }
@@ -42,6 +41,15 @@ final class ParallelDownload {
             fetchRest(name, first.response().eTag(), whole);
         }
         return whole;
+    }
+
+    private static long size(String name, GetObjectResponse first) throws IOException {
+        String range = first.contentRange();
+        if (range == null) {
+            throw new IOException("The S3 server does not send parts of files, as of %s: Range requests must reach it."
+                    .formatted(name));
+        }
+        return Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
     }
 
     private void fetchRest(String name, String version, byte[] whole) throws IOException {

@@ -41,6 +41,6 @@ final class S3Reader {
         return S3Exceptions.translate(() -> s3.getObjectAsBytes(request -> request.bucket(place.bucket())
                 .key(place.key(name))
                 .ifMatch(version)
-                .range("bytes=%d-%d".formatted(from, from + length - 1))));
+                .range("bytes=" + from + "-" + (from + length - 1))));
     }
 }

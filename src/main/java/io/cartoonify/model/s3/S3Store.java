@@ -1,9 +1,9 @@
 package io.cartoonify.model.s3;
 
+import io.cartoonify.model.FaultLog;
 import io.cartoonify.model.ModelStore;
 import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
-import io.cartoonify.model.Troubles;
 import io.cartoonify.model.s3.ListingFile.Entry;
 import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Archive;
@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Style folders in S3: {@code PREFIX/ANY-NAME/style.json}. While S3 is away it holds what it held last. */
+/** Style folders in S3: {@code PREFIX/ANY-NAME/style.json}. While S3 cannot be reached it holds what it held last. */
 public final class S3Store implements ModelStore {
     private static final Logger log = LoggerFactory.getLogger(S3Store.class);
     private static final Pattern STYLE = Pattern.compile("[^/]+/style\\.json");
-    /** The trouble that concerns all styles at once. */
+    /** The fault that concerns all styles at once. */
     private static final String ALL = "S3";
 
     private static final int MAX_STYLE_JSON = 1 << 20;
@@ -34,11 +34,12 @@ public final class S3Store implements ModelStore {
     private final S3Reader s3;
     private final ParallelDownload download;
     private final ArchiveCache cache;
-    private final ListingFile memory;
-    private final Troubles troubles = new Troubles(log);
-    /** What proved wrong, by its ETag, so that it is not downloaded again at every look. */
-    private final Map<String, String> wrong = new ConcurrentHashMap<>();
+    private final ListingFile lastListing;
+    private final FaultLog troubles = new FaultLog(log);
+    /** Archives that were not what style.json promises, by ETag, so that they are not downloaded at every look. */
+    private final Map<String, String> mismatches = new ConcurrentHashMap<>();
 
+    private final String name;
     private volatile Map<String, String> versions = Map.of();
     private volatile Map<String, Entry> styles;
 
@@ -49,12 +50,18 @@ public final class S3Store implements ModelStore {
      * @param cacheBytes how much of it
      */
     public S3Store(S3Client s3, S3Place place, Path cache, long cacheBytes) {
+        this.name = place.toString();
         this.s3 = new S3Reader(s3, place);
         this.download = new ParallelDownload(this.s3, PART);
         this.cache = new ArchiveCache(cache, cacheBytes);
-        this.memory = new ListingFile(cache, place);
-        this.styles = memory.read();
+        this.lastListing = new ListingFile(cache, place);
+        this.styles = lastListing.read();
         log.info("Styles come from {} and are kept in {}", place, cache);
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
@@ -73,10 +80,11 @@ public final class S3Store implements ModelStore {
         List<String> jsons =
                 versions.keySet().stream().filter(STYLE.asMatchPredicate()).toList();
         troubles.retain(jsons);
+        mismatches.keySet().removeIf(attempt -> versions.values().stream().noneMatch(attempt::startsWith));
         Map<String, Entry> now = new TreeMap<>();
         jsons.forEach(json -> entry(json).ifPresent(entry -> now.put(json, entry)));
         if (!now.equals(styles)) {
-            memory.write(now);
+            lastListing.write(now);
             styles = now;
         }
     }
@@ -112,14 +120,14 @@ public final class S3Store implements ModelStore {
     private byte[] fetch(Style style, Archive archive) throws IOException {
         String file = folder(style) + archive.file();
         String attempt = versions.get(file) + archive.sha256();
-        if (wrong.containsKey(attempt)) {
-            throw new IOException(wrong.get(attempt));
+        if (mismatches.containsKey(attempt)) {
+            throw new IOException(mismatches.get(attempt));
         }
         byte[] bytes = download.fetch(file);
         try {
             Sha256.check(bytes, style, archive);
         } catch (IOException e) {
-            wrong.put(attempt, String.valueOf(e.getMessage()));
+            mismatches.put(attempt, String.valueOf(e.getMessage()));
             throw e;
         }
         cache.put(archive.sha256(), bytes);

@@ -1,0 +1,49 @@
+import { askFor } from './ask'
+import { Failure } from './failure'
+import { nameKeyHeader } from './key'
+import { type Colors, type Detail, type Style, serviceUrl, stylesUrl, type Tier } from './service'
+
+/** What the service can do, as it says itself; see `GET /api/v1`. */
+export interface Capabilities {
+  formats: { read: readonly string[]; write: readonly string[] }
+  sizes: { min: number; max: number; default: number; full: boolean }
+  strength: { min: number; max: number; default: number }
+  details: { values: readonly Detail[]; default: Detail }
+  colors: readonly Colors[]
+  tiers: readonly Tier[]
+  limits: { maxBytes: number; maxPixels: number }
+  keys: { required: boolean; header: string }
+}
+
+/** What a service could do before it could tell. */
+const before: Capabilities = {
+  formats: {
+    read: ['image/jpeg', 'image/png', 'image/webp', 'image/tiff', 'image/bmp', 'image/gif'],
+    write: ['image/png', 'image/jpeg', 'image/webp'],
+  },
+  sizes: { min: 64, max: 2048, default: 1080, full: false },
+  strength: { min: 0, max: 2, default: 1 },
+  details: { values: [], default: 'balanced' },
+  colors: ['style', 'photo'],
+  tiers: ['fast', 'original'],
+  limits: { maxBytes: 64 * 2 ** 20, maxPixels: 50_000_000 },
+  keys: { required: false, header: 'X-API-Key' },
+}
+
+export interface Service {
+  capabilities: Capabilities
+  styles: readonly Style[]
+}
+
+/** What the service can do, and what it draws. */
+export async function fetchService(signal: AbortSignal): Promise<Service> {
+  const capabilities = await askFor<Capabilities>(serviceUrl, signal).catch(problem => {
+    if (problem instanceof Failure && problem.kind === 'refused') return before
+    throw problem
+  })
+  nameKeyHeader(capabilities.keys.header)
+  return { capabilities, styles: await askFor<Style[]>(stylesUrl, signal) }
+}
+
+/** As long as it has not answered. */
+export const unknownService: Service = { capabilities: before, styles: [] }

@@ -1,0 +1,47 @@
+package io.cartoonify.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What this service can do, with the values in force.
+ *
+ * @param version the release that runs
+ * @param colors whose colors a drawing may have
+ * @param tiers which of a style's networks may draw; a style's own are listed with it
+ */
+record Capabilities(
+        String version,
+        Formats formats,
+        Sizes sizes,
+        Strengths strength,
+        Details details,
+        List<String> colors,
+        List<String> tiers,
+        Limits limits,
+        Keys keys,
+        Links links) {
+
+    /** Media types of photos that are read, and of pictures that are written. */
+    record Formats(List<String> read, List<String> write) {}
+
+    /** Longer sides of a picture, in pixels; {@code full} is the photo's own. */
+    record Sizes(int min, int max, @JsonProperty("default") int defaultSize, boolean full) {}
+
+    /** How far from photo (0) to cartoon (1). */
+    record Strengths(
+            double min, double max, @JsonProperty("default") double defaultStrength) {}
+
+    /** How much of a photo's fine structure is drawn. */
+    record Details(
+            List<String> values, @JsonProperty("default") String defaultDetail) {}
+
+    /** What a photo may have. */
+    record Limits(long maxBytes, long maxPixels) {}
+
+    /** Whether a key is needed to draw, and the header to send it in. */
+    record Keys(boolean required, String header) {}
+
+    /** Where the rest is. */
+    record Links(String styles, String drawings) {}
+}

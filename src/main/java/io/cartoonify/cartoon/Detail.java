@@ -1,0 +1,35 @@
+package io.cartoonify.cartoon;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How much of a photo's fine structure a large drawing keeps; up to the sketch's size all draw the same. */
+public enum Detail {
+    /** Few broad lines and flats: the drawing of a small photo, inked again until it is large. */
+    BOLD,
+    /** Broad lines and flats that keep what is small but matters, such as faces. */
+    BALANCED,
+    /** Drawn at the result's own size: every wrinkle that the network sees. */
+    FINE;
+
+    /** The longer side of a bold sketch in pixels. */
+    private static final int SKETCH = 512;
+
+    /**
+     * The longer side, in pixels, of the sketch for a drawing of the longer side {@code size}. Balanced is half-way, in
+     * octaves, from bold to fine.
+     */
+    int sketch(int size) {
+        return switch (this) {
+            case BOLD -> Math.min(size, SKETCH);
+            case BALANCED -> Math.min(size, (int) Math.round(Math.sqrt((double) SKETCH * size)));
+            case FINE -> size;
+        };
+    }
+
+    /** The name in requests: lower case. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package io.cartoonify.cartoon;
+
+import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.color.Alpha;
+import io.cartoonify.image.color.Blend;
+import io.cartoonify.image.color.PhotoColors;
+import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.inference.Stylizer;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Draws what is planned: the order of the work is written down here and nowhere else. Thread-safe. */
+final class Painter {
+    private final Stylizer stylizer;
+
+    Painter(Stylizer stylizer) {
+        this.stylizer = stylizer;
+    }
+
+    /**
+     * The cartoon that {@code plan} says, in the calling thread.
+     *
+     * @param clock tells from now on what takes how long
+     * @param givenUp whether nobody waits for it any more; asked between the steps
+     * @throws CancellationException if so
+     */
+    Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
+        clock.next("decode");
+        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide());
+        clock.next("fit");
+        BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
+        Alpha.layOnWhite(photo);
+        clock.next("draw");
+        BufferedImage cartoon = draw(plan, photo, givenUp);
+        requireWanted(givenUp);
+        clock.next("encode");
+        CartoonOrder order = plan.order();
+        byte[] file = ImageEncoder.encode(cartoon, order.format());
+        return new Cartoon(file, order.format(), cartoon.getWidth(), cartoon.getHeight(), clock.finish());
+    }
+
+    /** Writes the drawing over the photo where that is not needed any more. */
+    private BufferedImage draw(DrawingPlan plan, BufferedImage photo, BooleanSupplier givenUp) {
+        CartoonOrder order = plan.order();
+        if (!plan.keepsPhoto()) {
+            return inked(plan, sketched(order, photo, givenUp), givenUp);
+        }
+        BufferedImage opaque = PackedPixels.view(photo, false);
+        BufferedImage copy = ImageResizer.fit(opaque, plan.sketch());
+        BufferedImage sketch = copy == opaque ? PackedPixels.copy(opaque) : copy;
+        BufferedImage cartoon = inked(plan, sketched(order, sketch, givenUp), givenUp);
+        Blend.mix(opaque, cartoon, order.strength());
+        return Alpha.put(photo, cartoon);
+    }
+
+    private BufferedImage sketched(CartoonOrder order, BufferedImage photo, BooleanSupplier givenUp) {
+        if (order.colors() == Colors.STYLE) {
+            stylizer.draw(order.style(), photo, givenUp);
+            return photo;
+        }
+        BufferedImage sketch = PackedPixels.copy(photo);
+        stylizer.draw(order.style(), sketch, givenUp);
+        PhotoColors.apply(photo, sketch);
+        return sketch;
+    }
+
+    private BufferedImage inked(DrawingPlan plan, BufferedImage sketch, BooleanSupplier givenUp) {
+        BufferedImage drawing = sketch;
+        for (PixelSize size : plan.inkings()) {
+            requireWanted(givenUp);
+            drawing = ImageResizer.fit(drawing, size);
+            stylizer.ink(plan.order().style(), drawing, givenUp);
+        }
+        return drawing;
+    }
+
+    private static void requireWanted(BooleanSupplier givenUp) {
+        if (givenUp.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.cartoonify.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Says in words why something was not done: what the file system throws says only a path. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** The reason for {@code failure}, as a sentence. */
+    static String of(Throwable failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof NoSuchFileException) {
+            return "There is no such file.";
+        } else if (cause instanceof AccessDeniedException) {
+            return "You may not read or write it.";
+        } else if (cause instanceof NotDirectoryException) {
+            return "This is no folder.";
+        } else if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason() + ".";
+        } else if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
+            return "There is not enough memory for it.";
+        }
+        return cause.getMessage() == null ? "It failed: " + cause.getClass().getSimpleName() + "." : cause.getMessage();
+    }
+}

@@ -1,0 +1,83 @@
+package io.cartoonify.image.source;
+
+import io.cartoonify.image.DamagedImageException;
+import io.cartoonify.image.PictureMetadata;
+import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.header.Orientation;
+import io.cartoonify.image.pixels.Canvas;
+import io.cartoonify.image.pixels.ImageHeader;
+import io.cartoonify.image.pixels.PixelSource;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.function.UnaryOperator;
+
+/** Looks at a BMP file's header before its codec does. */
+final class BmpFile {
+    private static final Codec CODEC = new Codec("com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi");
+    private static final int PIXELS = 10;
+    private static final int INFO_HEADER_SIZE = 14;
+    private static final int COMPRESSION = 30;
+    private static final int BIT_FIELDS = 3;
+    private static final int ALPHA_BIT_FIELDS = 6;
+    private static final int OS2_HEADER_SIZE = 64;
+
+    private BmpFile() {}
+
+    static ImageHeader parse(byte[] file) {
+        FileBytes bmp = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
+        checkKind(bmp);
+        try {
+            Codec.Layout layout = CODEC.layout(file, 0, "BMP");
+            return new ImageHeader(
+                    layout.size(),
+                    layout.alpha(),
+                    false,
+                    1,
+                    Orientation.TOP_LEFT,
+                    null,
+                    PictureMetadata.NONE,
+                    new Pixels(file, layout));
+        } catch (IOException e) {
+            throw new DamagedImageException(e);
+        }
+    }
+
+    /** @throws UnsupportedImageException if the file only wraps another one, or is compressed in a way that is not read */
+    private static void checkKind(FileBytes bmp) {
+        bmp.seek(PIXELS);
+        // The codec makes room for the colors that would fit before the pixels.
+        if (bmp.u32() > bmp.size()) {
+            throw new DamagedImageException();
+        }
+        bmp.seek(INFO_HEADER_SIZE);
+        long size = bmp.u32();
+        if (size < 40) {
+            return;
+        }
+        bmp.seek(COMPRESSION);
+        long compression = bmp.u32();
+        boolean read = compression < BIT_FIELDS
+                || size != OS2_HEADER_SIZE && (compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS);
+        if (!read) {
+            throw new UnsupportedImageException("BMP files of this kind are not read here: save the image as PNG.");
+        }
+    }
+
+    private record Pixels(byte[] file, Codec.Layout layout) implements PixelSource {
+        @Override
+        public Canvas canvas(int longerSide) {
+            return Canvas.of(layout.size(), longerSide, Orientation.TOP_LEFT, layout.alpha());
+        }
+
+        @Override
+        public long memory(int longerSide) {
+            return Canvas.memory(layout.size(), longerSide) + layout.memory();
+        }
+
+        @Override
+        public void read(Canvas canvas) throws IOException {
+            CODEC.read(file, 0, layout, canvas, (reader, warning) -> {}, UnaryOperator.identity());
+        }
+    }
+}

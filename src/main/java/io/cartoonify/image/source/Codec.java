@@ -1,0 +1,149 @@
+package io.cartoonify.image.source;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import io.cartoonify.image.Codecs;
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.pixels.Canvas;
+import io.cartoonify.image.pixels.Unpacked;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.spi.ImageReaderSpi;
+
+/**
+ * A codec of Java's ImageIO, from which a picture is read some rows at a time.
+ *
+ * <p>Codecs meet damage with any exception they happen to run into; here it is always an {@link IOException}.
+ */
+final class Codec {
+    /** So much of a picture is decoded at once. Each time a codec begins at the front, so it should not be often. */
+    private static final long BAND_BYTES = 32 << 20;
+
+    private final ImageReaderSpi codec;
+
+    Codec(String className) {
+        codec = Codecs.find(ImageReaderSpi.class, className);
+    }
+
+    /** What a codec will deliver. */
+    record Layout(PixelSize size, int bytesPerPixel, boolean alpha, boolean premultiplied) {
+        /** How many rows are decoded at once. */
+        int rows() {
+            return (int) Math.max(1, Math.min(size.height(), BAND_BYTES / ((long) size.width() * bytesPerPixel)));
+        }
+
+        /** The bytes of so many rows: as the codec delivers them, and packed. */
+        long memory() {
+            return (long) rows() * size.width() * (bytesPerPixel + Integer.BYTES);
+        }
+    }
+
+    /**
+     * What the codec will deliver of a picture, by its header.
+     *
+     * @throws UnsupportedImageException if the codec does not know this kind of file
+     * @throws IOException if it is damaged
+     */
+    Layout layout(byte[] file, int image, String format) throws IOException {
+        try {
+            return with(file, reader -> layout(reader, image));
+        } catch (IOException e) {
+            if (tellsUnknownKind(e)) {
+                throw new UnsupportedImageException(
+                        "%s files of this kind are not read here: save the image as PNG or JPEG.".formatted(format));
+            }
+            throw e;
+        }
+    }
+
+    // TwelveMonkeys' words.
+    private static boolean tellsUnknownKind(IOException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
+        return message.contains("unsupported")
+                || message.contains("unknown")
+                || message.contains("not supported")
+                || message.contains("not implemented");
+    }
+
+    private static Layout layout(ImageReader reader, int image) throws IOException {
+        PixelSize size = new PixelSize(reader.getWidth(image), reader.getHeight(image));
+        if (size.width() < 1 || size.height() < 1) {
+            throw new IIOException("There are no pixels.");
+        }
+        ImageTypeSpecifier type = reader.getImageTypes(image).next();
+        SampleModel samples = type.getSampleModel();
+        int bits = samples.getNumDataElements() * DataBuffer.getDataTypeSize(samples.getDataType());
+        return new Layout(
+                size,
+                Math.max(1, bits / Byte.SIZE),
+                type.getColorModel().hasAlpha(),
+                type.getColorModel().isAlphaPremultiplied());
+    }
+
+    /**
+     * Draws a picture on {@code canvas}.
+     *
+     * @param warnings hears what the codec has to say
+     * @param mended what to do with the packed pixels of each part
+     */
+    void read(
+            byte[] file,
+            int image,
+            Layout layout,
+            Canvas canvas,
+            IIOReadWarningListener warnings,
+            UnaryOperator<int[]> mended)
+            throws IOException {
+        for (int y = 0; y < layout.size().height(); y += layout.rows()) {
+            int height = Math.min(layout.rows(), layout.size().height() - y);
+            Rectangle region = new Rectangle(0, y, layout.size().width(), height);
+            BufferedImage band = read(file, image, region, warnings);
+            int[] pixels = mended.apply(Unpacked.pixels(band));
+            for (int row = 0; row < height; row++) {
+                canvas.add(pixels, row * layout.size().width());
+            }
+        }
+    }
+
+    private BufferedImage read(byte[] file, int image, Rectangle region, IIOReadWarningListener warnings)
+            throws IOException {
+        return with(file, reader -> {
+            reader.addIIOReadWarningListener(warnings);
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceRegion(region);
+            BufferedImage band = reader.read(image, param);
+            if (band.getWidth() != region.width || band.getHeight() != region.height) {
+                throw new IIOException("The codec delivered another size.");
+            }
+            return band;
+        });
+    }
+
+    /** Lets {@code use} read {@code file} with a reader of its own. */
+    <T> T with(byte[] file, Use<T> use) throws IOException {
+        ImageReader reader = codec.createReaderInstance();
+        try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
+            reader.setInput(stream, false, false);
+            return use.of(reader);
+        } catch (RuntimeException e) {
+            throw new IIOException("The codec gave up.", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** What is asked of a reader. */
+    interface Use<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+}

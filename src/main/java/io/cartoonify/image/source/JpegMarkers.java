@@ -1,0 +1,118 @@
+package io.cartoonify.image.source;
+
+import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.UnsupportedImageException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what a codec would take for a scan or a frame of a JPEG image, wherever in a file it is.
+ *
+ * <p>Each scan is a walk over all pixels and may be a dozen bytes long, so that a small file would keep a processor busy
+ * for hours.
+ */
+final class JpegMarkers {
+    /** Encoders make about ten; sixty-four would send every coefficient alone. */
+    static final int MAX_SCANS = 100;
+
+    private static final byte MARKER = (byte) 0xFF;
+    private static final int HEADER_BYTES = 9;
+    private static final int FIRST_FRAME = 0xC0;
+    private static final int LOSSLESS = 0xC3;
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int COEFFICIENTS = 64;
+
+    private JpegMarkers() {}
+
+    /**
+     * Checks that decoding comes to an end soon.
+     *
+     * @param from where the scans begin
+     * @throws UnsupportedImageException if the image is of the lossless kind, whose decoder goes on for minutes when the
+     *     data has long ended
+     * @throws ImageTooLargeException if there are more than {@code max} scans
+     */
+    static void checkScans(byte[] file, int from, int max) {
+        int scans = 0;
+        for (int at = next(file, from); at >= 0; at = next(file, at + 1)) {
+            if (isFrame(file, at) && at(file, at + 1) == LOSSLESS) {
+                throw new UnsupportedImageException("Lossless JPEG images are not read here: save the image as PNG.");
+            }
+            if (isScan(file, at) && ++scans > max) {
+                throw new ImageTooLargeException("The JPEG image has more than %d scans: save it anew.".formatted(max));
+            }
+        }
+    }
+
+    /** Whether the scans from {@code from} on tell everything, or an end marker says that they do. */
+    static boolean isComplete(byte[] file, int from, JpegFrame frame) {
+        byte[] coarseness = new byte[frame.colors() * COEFFICIENTS];
+        Arrays.fill(coarseness, (byte) 1);
+        for (int at = from; at < file.length - 1; at++) {
+            if (file[at] == MARKER && at(file, at + 1) == END_OF_IMAGE) {
+                return true;
+            }
+            if (file[at] == MARKER && at < file.length - HEADER_BYTES && isScan(file, at)) {
+                note(file, at, frame, coarseness);
+            }
+        }
+        return IntStream.range(0, coarseness.length).allMatch(i -> coarseness[i] == 0);
+    }
+
+    // A scan has some coefficients of some colors, to so many places before the last.
+    private static void note(byte[] file, int scan, JpegFrame frame, byte[] coarseness) {
+        int colors = at(file, scan + 4);
+        int end = scan + 5 + 2 * colors;
+        if (end + 2 >= file.length) {
+            return;
+        }
+        int first = frame.progressive() ? at(file, end) : 0;
+        int last = frame.progressive() ? at(file, end + 1) : COEFFICIENTS - 1;
+        int places = frame.progressive() ? at(file, end + 2) & 0xF : 0;
+        for (int i = 0; i < colors; i++) {
+            int color = frame.ids().indexOf(at(file, scan + 5 + 2 * i));
+            if (color >= 0 && first <= last && last < COEFFICIENTS) {
+                Arrays.fill(coarseness, color * COEFFICIENTS + first, color * COEFFICIENTS + last + 1, (byte) places);
+            }
+        }
+    }
+
+    /** @throws ImageTooLargeException if a frame between {@code from} and {@code to} has more columns or rows */
+    static void checkFrames(byte[] file, int from, int to, int maxWidth, int maxHeight) {
+        for (int at = next(file, from); at >= 0 && at < to; at = next(file, at + 1)) {
+            if (isFrame(file, at) && (pair(file, at + 7) > maxWidth || pair(file, at + 5) > maxHeight)) {
+                throw new ImageTooLargeException("The JPEG images in this file are larger than it says.");
+            }
+        }
+    }
+
+    /** Where the next marker may be, from {@code from} on; negative if there is none with room for a header behind it. */
+    private static int next(byte[] file, int from) {
+        for (int at = from; at < file.length - HEADER_BYTES; at++) {
+            if (file[at] == MARKER) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    // A length of two bytes that must fit what follows, and how many colors the scan has.
+    private static boolean isScan(byte[] file, int at) {
+        return at(file, at + 1) == START_OF_SCAN && pair(file, at + 2) == 6 + 2 * at(file, at + 4);
+    }
+
+    // A length of two bytes that must fit what follows, bits, height, width and colors.
+    private static boolean isFrame(byte[] file, int at) {
+        int kind = at(file, at + 1);
+        return kind >= FIRST_FRAME && kind <= LOSSLESS && pair(file, at + 2) == 8 + 3 * at(file, at + 9);
+    }
+
+    private static int pair(byte[] file, int at) {
+        return at(file, at) << 8 | at(file, at + 1);
+    }
+
+    private static int at(byte[] file, int at) {
+        return Byte.toUnsignedInt(file[at]);
+    }
+}

@@ -1,5 +1,0 @@
-/** PyTorch's files without PyTorch: reads state dicts, exchanges the weights of TorchScript archives. */
-@NullMarked
-package io.cartoonify.model.pytorch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.cartoonify.web.body;
+
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.web.filter.ApiPaths;
+import io.cartoonify.web.filter.FilterOrder;
+import io.cartoonify.web.problem.Refusals;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Lets bodies in: by their announced length at once where they are too large or have no room, else byte by byte. */
+@Component
+@ConditionalOnWebApplication
+@Order(FilterOrder.BODY)
+class BodyFilter extends OncePerRequestFilter {
+    /** What a body without a photo may have. */
+    private static final long MAX_WORDS = 64 << 10;
+
+    private final BodyLimits limits;
+    private final BodyMemory memory;
+    private final Refusals refusals;
+
+    BodyFilter(BodyLimits limits, BodyMemory memory, Refusals refusals) {
+        this.limits = limits;
+        this.memory = memory;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long most = ApiPaths.carryPhoto(request) ? limits.maxBytes().toBytes() : MAX_WORDS;
+        long announced = Math.max(0, request.getContentLengthLong());
+        try (BodyMemory.Share share = memory.share()) {
+            Exception refusal = refusal(announced, most, share);
+            if (refusal == null) {
+                IncomingBody body =
+                        new IncomingBody(request.getInputStream(), announced, most, limits.uploadTime(), share);
+                chain.doFilter(new IncomingRequest(request, body, share), response);
+            } else {
+                refusals.refuse(request, response, refusal);
+            }
+        }
+    }
+
+    private static @Nullable Exception refusal(long announced, long most, BodyMemory.Share share) {
+        if (announced > most) {
+            return new MaxUploadSizeExceededException(most);
+        }
+        try {
+            share.take(announced);
+            return null;
+        } catch (ServiceFullException e) {
+            return e;
+        }
+    }
+}

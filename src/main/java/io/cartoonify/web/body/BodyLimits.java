@@ -1,0 +1,40 @@
+package io.cartoonify.web.body;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import io.cartoonify.image.ImageTooLargeException;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much one request's body, and all of them together, may hold.
+ *
+ * @param maxBytes a photo, or a form or JSON with one
+ * @param uploadTime from a body's first byte to its last
+ * @param uploadMemory what all bodies may hold together; null for a quarter of the heap
+ */
+@Validated
+@ConfigurationProperties("cartoonify.limits")
+public record BodyLimits(
+        @DefaultValue("64MB") @Positive DataSize maxBytes,
+        @DefaultValue("2m") @DurationUnit(SECONDS) @Positive Duration uploadTime,
+        @Nullable @Positive DataSize uploadMemory) {
+
+    /**
+     * Refuses a photo of {@code bytes}.
+     *
+     * @throws ImageTooLargeException if it has more than {@link #maxBytes}
+     */
+    public void checkUpload(long bytes) {
+        if (bytes > maxBytes.toBytes()) {
+            throw new ImageTooLargeException("The photo has %d KB; at most %d KB are accepted."
+                    .formatted((bytes + 1023) / 1024, maxBytes.toKilobytes()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.cartoonify.web.body;
+
+import io.cartoonify.queue.ServiceFullException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Bounds how many bytes the bodies of all requests, and photos from S3, may hold together. Thread-safe. */
+@Component
+public final class BodyMemory {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final long room;
+    private final AtomicLong held = new AtomicLong();
+
+    /** Room for as many bytes as {@code limits} say. */
+    public BodyMemory(BodyLimits limits) {
+        DataSize quarterOfTheHeap = DataSize.ofBytes(Runtime.getRuntime().maxMemory() / 4);
+        room = Objects.requireNonNullElse(limits.uploadMemory(), quarterOfTheHeap)
+                .toBytes();
+    }
+
+    /** What one body holds: nothing yet. */
+    public Share share() {
+        return new Share();
+    }
+
+    /** What one body holds, until closed. For one thread. */
+    public final class Share implements AutoCloseable {
+        private long bytes;
+
+        /**
+         * Takes room for {@code more} bytes.
+         *
+         * @throws ServiceFullException if there is none
+         */
+        public void take(long more) {
+            if (more > 0 && held.get() + more > room) {
+                throw new ServiceFullException("Too many uploads are coming in at once.", RETRY_AFTER);
+            }
+            hold(more);
+        }
+
+        /** Counts {@code more} bytes that are in memory anyway, such as a copy on its way: others wait for these. */
+        public void hold(long more) {
+            bytes += more;
+            held.addAndGet(more);
+        }
+
+        /** Gives back what was held. */
+        public void release(long less) {
+            hold(-less);
+        }
+
+        @Override
+        public void close() {
+            release(bytes);
+        }
+    }
+}

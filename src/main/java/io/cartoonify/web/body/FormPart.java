@@ -1,0 +1,19 @@
+package io.cartoonify.web.body;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form.
+ *
+ * @param fileName null if it was sent without one
+ * @param content not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // a file's bytes, handed over and never compared
+public record FormPart(String name, @Nullable String fileName, byte[] content) {
+
+    /** The content as text. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

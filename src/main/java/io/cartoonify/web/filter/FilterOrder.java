@@ -1,0 +1,27 @@
+package io.cartoonify.web.filter;
+
+import org.springframework.core.Ordered;
+
+/** The order in which a request meets the filters. */
+public final class FilterOrder {
+    /** Outside of all that is measured or logged: what a refused client still sends is not the request's time. */
+    public static final int UNREAD_BODY = Ordered.HIGHEST_PRECEDENCE;
+    /** Spring's filter that starts the request's span is the first but one. */
+    static final int TRACE = Ordered.HIGHEST_PRECEDENCE + 2;
+    /** Behind Spring's observation of the request, so that the log line carries its trace where there is one. */
+    static final int LOG = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    static final int UNREADABLE_HEADERS = LOG + 1;
+    static final int HEADERS = UNREADABLE_HEADERS + 1;
+    /** Refusals by the filters below are for other origins' pages to read, too. */
+    public static final int CORS = HEADERS + 1;
+
+    public static final int KEYS = CORS + 1;
+    /** Whoever is refused for want of room has not used up its rate. */
+    public static final int ROOM = KEYS + 1;
+
+    public static final int RATE = ROOM + 1;
+    public static final int BODY = RATE + 1;
+
+    private FilterOrder() {}
+}

@@ -1,0 +1,31 @@
+package io.cartoonify.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets filters refuse a request in the words that controllers use. */
+@Component
+@ConditionalOnWebApplication
+public class Refusals {
+    private final HandlerExceptionResolver problems;
+
+    Refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Answers {@code request} with the problem that {@code reason} is.
+     *
+     * <p>The answer is flushed before the server swallows what the client is still sending, so that the client reads
+     * it.
+     */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
+        problems.resolveException(request, response, null, reason);
+        response.flushBuffer();
+    }
+}

@@ -1,0 +1,47 @@
+package io.cartoonify.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.testing.Api;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A drawing that takes longer than the service allows. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"cartoonify.inference.workers=1", "cartoonify.limits.deadline=1s"})
+@Import(FakeStylizer.class)
+class DeadlineIT {
+    @Autowired
+    private FakeStylizer stylizer;
+
+    @BeforeEach
+    void hold() {
+        stylizer.hold();
+    }
+
+    @AfterEach
+    void release() {
+        stylizer.release();
+    }
+
+    @Test
+    void isGivenUpAndItsWorkerDrawsOthersOnceItIsThrough(@LocalServerPort int port) {
+        Api api = new Api(port);
+
+        HttpResponse<byte[]> response = api.drawAside().join();
+
+        assertThat(response.statusCode()).isEqualTo(504);
+        assertThat(Api.json(response).get("type").stringValue()).isEqualTo("urn:cartoonify:drawing-too-slow");
+        stylizer.release();
+        assertThat(api.drawAside().join().statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,47 @@
+package io.cartoonify.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cartoonify.Cartoonify;
+import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.testing.Api;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The port is open before the styles have drawn, and readiness tells. */
+class ReadinessIT {
+    private final FakeStylizer stylizer = new FakeStylizer();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    @Test
+    void isReadyOnlyWhenEveryStyleHasDrawnOnce() throws Exception {
+        stylizer.hold();
+        CompletableFuture<ConfigurableApplicationContext> service = CompletableFuture.supplyAsync(this::start);
+        Api api = new Api(port.get(60, TimeUnit.SECONDS));
+        try {
+            assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(api.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            stylizer.release();
+        }
+        try (ConfigurableApplicationContext started = service.get(60, TimeUnit.SECONDS)) {
+            assertThat(started.isActive()).isTrue();
+            assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Cartoonify.class)
+                .initializers((GenericApplicationContext context) -> context.registerBean(
+                        FakeStylizer.class, () -> stylizer, definition -> definition.setPrimary(true)))
+                .listeners((ApplicationListener<WebServerInitializedEvent>)
+                        event -> port.complete(event.getWebServer().getPort()))
+                .run("--server.port=0");
+    }
+}

@@ -1,0 +1,80 @@
+package io.cartoonify.image.ink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cartoonify.image.InkReference;
+import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.Pictures;
+import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.resize.ImageResizer;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Beside the digests that {@code src/training/tests/test_inking.py} has of the same pictures. */
+class InkingStepsTests {
+
+    @Test
+    void areToTheBitThoseOfTheReference() {
+        BufferedImage picture = InkReference.picture(100, 75);
+        assertThat(InkReference.digest(picture)).as("picture").isEqualTo("63acef2f7be160a5");
+
+        BufferedImage enlarged = ImageResizer.fit(picture, new PixelSize(200, 150));
+        assertThat(InkReference.digest(enlarged)).as("enlarged").isEqualTo("4c505bf00ad179e7");
+
+        Sharpening.apply(enlarged);
+        assertThat(InkReference.digest(enlarged)).as("sharpened").isEqualTo("cf7ebef860e7555e");
+
+        BufferedImage drawing = InkReference.fewLevels(enlarged);
+        assertThat(InkReference.digest(drawing)).as("drawn").isEqualTo("2c39911021dcc04c");
+
+        Recoloring.apply(drawing, enlarged);
+        assertThat(InkReference.digest(drawing)).as("recolored").isEqualTo("eb61b73d5b5ff1cf");
+    }
+
+    @Test
+    void recolorAPartAsTheWholeWhereTheySeeFarEnough() {
+        BufferedImage whole = noise(120, 90, 1);
+        BufferedImage wanted = noise(120, 90, 2);
+        BufferedImage part = part(whole, 20, 10, 80, 70);
+        Recoloring.apply(part, part(wanted, 20, 10, 80, 70));
+
+        Recoloring.apply(whole, wanted);
+
+        int reach = Recoloring.REACH;
+        assertThat(PackedPixels.pixels(part(part, reach, reach, 80 - 2 * reach, 70 - 2 * reach)))
+                .isEqualTo(PackedPixels.pixels(part(whole, 20 + reach, 10 + reach, 80 - 2 * reach, 70 - 2 * reach)));
+    }
+
+    @Test
+    void leaveASinglePixelAsItIs() {
+        BufferedImage pixel = Pictures.plain(1, 1, 0x204060);
+
+        Sharpening.apply(pixel);
+        Recoloring.apply(pixel, Pictures.plain(1, 1, 0x204060));
+
+        assertThat(pixel.getRGB(0, 0)).isEqualTo(0xFF204060);
+    }
+
+    private static BufferedImage part(BufferedImage image, int x, int y, int width, int height) {
+        BufferedImage part = PackedPixels.create(width, height, false);
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(
+                    PackedPixels.pixels(image),
+                    (y + row) * image.getWidth() + x,
+                    PackedPixels.pixels(part),
+                    row * width,
+                    width);
+        }
+        return part;
+    }
+
+    private static BufferedImage noise(int width, int height, long seed) {
+        Random random = new Random(seed);
+        BufferedImage noise = PackedPixels.create(width, height, false);
+        for (int i = 0; i < width * height; i++) {
+            PackedPixels.pixels(noise)[i] = random.nextInt(1 << 24);
+        }
+        return noise;
+    }
+}
