@@ -3,6 +3,7 @@ package io.cartoonify.web.access;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.filter.RequestLogFilter;
 import io.cartoonify.web.problem.Refusals;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,12 +25,15 @@ class CorsConfig {
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of("*"));
         cors.setExposedHeaders(List.of("Content-Disposition", "Server-Timing", "Retry-After", RequestLogFilter.HEADER));
+        cors.setMaxAge(Duration.ofHours(2));
         UrlBasedCorsConfigurationSource api = new UrlBasedCorsConfigurationSource();
         api.registerCorsConfiguration("/api/**", cors);
         CorsFilter filter = new CorsFilter(api);
         filter.setCorsProcessor(new OriginCheck(refusals));
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(FilterOrder.CORS);
+        // Elsewhere it would answer every preflight by itself, also that of /transform, which is open to all.
+        registration.addUrlPatterns("/api/*");
         return registration;
     }
 }
