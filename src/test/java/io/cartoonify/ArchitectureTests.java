@@ -34,6 +34,7 @@ class ArchitectureTests {
                             "importing.cartoongan",
                             "importing.pytorch",
                             "model.s3",
+                            "image",
                             "style",
                             "s3",
                             "cartoon.order")),
@@ -70,14 +71,7 @@ class ArchitectureTests {
             Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
             Map.entry(
                     "web.body",
-                    List.of(
-                            "web.filter",
-                            "web.problem",
-                            "web.connection",
-                            "cartoon",
-                            "queue",
-                            "image",
-                            "cartoon.order")),
+                    List.of("web.filter", "web.problem", "web.connection", "queue", "image", "cartoon.order")),
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
             Map.entry("web.filter", List.of()),
