@@ -84,7 +84,7 @@ class ChartWiringTests {
         var manifests = Chart.render(Chart.example("everything"));
 
         assertThat(Manifests.variable("JAVA_TOOL_OPTIONS", manifests).getValue())
-                .contains("-Dhttps.proxyHost=proxy.example.org -Dhttps.proxyPort=3128")
+                .contains("-Dhttps.proxyHost=egress.example.org -Dhttps.proxyPort=3128")
                 .contains("-Dhttp.nonProxyHosts=localhost|127.*|*.svc|*.cluster.local")
                 .contains("-Djavax.net.ssl.trustStore=/etc/cartoonify/trust/store")
                 .contains("-Djavax.net.ssl.trustStorePassword=changeit");
