@@ -88,6 +88,7 @@ class ArchitectureTests {
                             "image.resize",
                             "image.color",
                             "image.encode",
+                            "image.ink",
                             "cartoon.order",
                             "image.codec")),
             Map.entry("cartoon.order", List.of("image", "style")),
