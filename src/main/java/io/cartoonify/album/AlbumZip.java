@@ -54,11 +54,11 @@ final class AlbumZip implements Closeable {
                     .setSeekableByteChannel(channel)
                     .setIgnoreLocalFileHeader(true)
                     .get();
-        } catch (BoundedChannel.ListTooLongException e) {
-            channel.close();
-            throw tooMany(settings.maxFiles());
         } catch (IOException | RuntimeException e) {
             channel.close();
+            if (channel.isSpent()) {
+                throw tooMany(settings.maxFiles());
+            }
             throw new InvalidRequestException("This ZIP file is damaged or not all there.");
         }
         channel.free();

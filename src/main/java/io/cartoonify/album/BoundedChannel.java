@@ -22,20 +22,20 @@ final class BoundedChannel implements SeekableByteChannel {
         left = Long.MAX_VALUE;
     }
 
-    /** @throws ListTooLongException if too much was read */
+    /** Whether more was asked for than may be read. */
+    boolean isSpent() {
+        return left < 0;
+    }
+
+    /** @throws IOException if too much was read, too */
     @Override
     public int read(ByteBuffer target) throws IOException {
         int read = file.read(target);
         left -= Math.max(0, read);
         if (left < 0) {
-            throw new ListTooLongException();
+            throw new IOException("There is more than may be read");
         }
         return read;
-    }
-
-    /** The list of contents is too long to be read. */
-    static final class ListTooLongException extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     @Override
