@@ -55,9 +55,28 @@ class ArchitectureTests {
                             "settings",
                             "s3",
                             "cartoon.order")),
+            Map.entry("api.job", List.of("api", "job", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+            Map.entry(
+                    "job",
+                    List.of(
+                            "job.files",
+                            "job.webhook",
+                            "album",
+                            "web.problem",
+                            "queue",
+                            "image",
+                            "style",
+                            "settings",
+                            "s3",
+                            "cartoon.order")),
+            Map.entry("job.webhook", List.of("settings", "cartoon.order")),
+            Map.entry("album", List.of("job.files", "web.body", "cartoon", "queue", "image", "cartoon.order")),
+            Map.entry("job.files", List.of("s3")),
             Map.entry(
                     "api",
                     List.of(
+                            "job",
+                            "album",
                             "web.access",
                             "web.body",
                             "web.connection",
