@@ -7,7 +7,7 @@ const slowly = { timeout: patience }
 
 inBrowser('Drawing', ({ open }) => {
   it('turns a dropped photo into a cartoon to download', async () => {
-    const desk = await open()
+    const desk = await open({ path: '/' })
     await desk.drop(coffee)
     await desk.drawn().waitFor()
 
@@ -24,17 +24,11 @@ inBrowser('Drawing', ({ open }) => {
     await desk.drawn().waitFor()
     await desk.choose(cat)
     await desk.page.getByRole('img', { name: /^chelsea, drawn/ }).waitFor()
-    expect((await desk.download()).name).toBe('chelsea-shinkai-1080.png')
+    expect((await desk.download()).name).toBe('chelsea-shinkai-96.png')
 
     await desk.button('The photo coffee').click()
     await desk.page.getByRole('img', { name: /^coffee, drawn/ }).waitFor()
-    expect((await desk.download()).name).toBe('coffee-shinkai-1080.png')
-  })
-
-  it('draws a sample', async () => {
-    const desk = await open()
-    await desk.button('A cat').click()
-    await desk.drawn().waitFor()
+    expect((await desk.download()).name).toBe('coffee-shinkai-96.png')
   })
 
   it('takes a pasted picture', async () => {
@@ -53,11 +47,13 @@ inBrowser('Drawing', ({ open }) => {
     await desk.choose(coffee)
     await desk.drawn().waitFor()
     await desk.radio('Hayao').check()
-    await desk.page.getByLabel('Size').selectOption('720')
+    await desk.page.getByLabel('Size').selectOption('450')
     await desk.page.getByRole('img', { name: 'coffee, drawn in the style Hayao' }).waitFor()
     await desk.drawn().waitFor()
-    expect((await desk.download()).name).toBe('coffee-hayao-720.png')
-    await expect.poll(() => new URL(desk.page.url()).search).toBe('?style=hayao&size=720')
+    expect((await desk.download()).name).toBe('coffee-hayao-450.png')
+    await expect
+      .poll(() => new URL(desk.page.url()).search)
+      .toBe('?size=450&detail=fine&style=hayao')
   })
 
   it('shows every style as the visitor’s photo', async () => {
@@ -98,7 +94,7 @@ inBrowser('Drawing', ({ open }) => {
 
     await desk.page.getByLabel('File').selectOption('webp')
     const { name, bytes } = await desk.download()
-    expect(name).toBe('coffee-shinkai-1080.webp')
+    expect(name).toBe('coffee-shinkai-96.webp')
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
     expect(asked).toBe(0)
   })

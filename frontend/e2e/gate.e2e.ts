@@ -59,7 +59,7 @@ inBrowser('A service that can be cut off', ({ open }) => {
   })
 
   it('sends a large photo reduced', async () => {
-    const desk = await open({ at: address })
+    const desk = await open({ at: address, path: '/' })
     const large = await desk.page.evaluate(() => {
       const canvas = document.createElement('canvas')
       canvas.width = 2400

@@ -8,10 +8,10 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.choose(heic)
     await desk.drawn().waitFor()
     const { name, bytes } = await desk.download()
-    expect(name).toBe('IMG_0001-shinkai-1080.png')
+    expect(name).toBe('IMG_0001-shinkai-96.png')
     // Landscape, as it was taken.
-    expect(bytes.readUInt32BE(16)).toBe(1080)
-    expect(bytes.readUInt32BE(20)).toBeLessThan(1080)
+    expect(bytes.readUInt32BE(16)).toBe(96)
+    expect(bytes.readUInt32BE(20)).toBeLessThan(96)
   })
 
   it('keeps the wide colours of an iPhone’s photo', async () => {
@@ -31,7 +31,7 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.choose(tiff)
     await desk.drawn().waitFor()
     await desk.page.getByRole('img', { name: 'The photo scan' }).waitFor()
-    expect((await desk.download()).name).toBe('scan-shinkai-1080.png')
+    expect((await desk.download()).name).toBe('scan-shinkai-96.png')
   })
 
   it('takes a photo with the camera', async () => {
@@ -59,8 +59,8 @@ inBrowser('Ways in and out', ({ open }) => {
     await desk.drawn().waitFor()
     const { name, bytes } = await desk.download('Download all 3 as ZIP')
     expect(name).toBe('cartoons.zip')
-    expect(bytes.includes('coffee-shinkai-1080.png')).toBe(true)
-    expect(bytes.includes('chelsea-shinkai-1080.png')).toBe(true)
+    expect(bytes.includes('coffee-shinkai-96.png')).toBe(true)
+    expect(bytes.includes('chelsea-shinkai-96.png')).toBe(true)
     await desk.alert().filter({ hasText: 'missing from the ZIP: half' }).waitFor()
     await desk.button('Dismiss').click()
     await expect.poll(() => desk.alert().count()).toBe(0)

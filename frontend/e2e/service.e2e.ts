@@ -22,7 +22,10 @@ async function able(desk: Desk) {
     forms.push(route.request().postDataBuffer()?.toString('latin1') ?? '')
     return route.fulfill({ contentType: 'image/jpeg', body: coffee.buffer })
   })
+  const told = desk.page.waitForResponse('**/api/v1/styles')
   await desk.page.reload()
+  // Only then the page knows.
+  await told
   return { last: (field: string) => fieldOf(forms.at(-1) ?? '', field), count: () => forms.length }
 }
 
@@ -31,7 +34,7 @@ const fieldOf = (form: string, field: string) =>
 
 inBrowser('What the service can do', ({ open }) => {
   it('is what the page offers and asks for', async () => {
-    const desk = await open()
+    const desk = await open({ path: '/' })
     const { last } = await able(desk)
     await desk.choose(coffee)
     await desk.drawn().waitFor()
@@ -89,6 +92,6 @@ inBrowser('What the service can do', ({ open }) => {
     await desk.drawn().waitFor()
     expect(asked.slice(0, 2)).toEqual(['png', 'webp'])
     // What was asked for all the same.
-    expect((await desk.download()).name).toBe('coffee-shinkai-1080.png')
+    expect((await desk.download()).name).toBe('coffee-shinkai-96.png')
   })
 })

@@ -6,8 +6,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
     globalSetup: 'harness/setup.ts',
-    // One browser at a time: the service draws on the same processors.
-    fileParallelism: false,
+    // Two browsers at a time: while one waits, the other goes on.
+    maxWorkers: 2,
+    // A busy machine is slow, not broken.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

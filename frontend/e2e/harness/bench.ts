@@ -174,9 +174,9 @@ async function read(address: string): Promise<Pixels> {
 
 const order: DeviceOrder = { size: 'full', detail: 'fine', strength: 1, colors: 'style' }
 
-/** How a drawing of a picture of 400 by 160 pixels ends, in tiles of at most 256: drawn, or in which trouble. */
-async function outcome(engine = new Engine(256), signal = new AbortController().signal) {
-  const photo = scene(400, 160)
+/** How a drawing of a picture of 200 by 40 pixels ends, in tiles of at most 128: drawn, or in which trouble. */
+async function outcome(engine = new Engine(128), signal = new AbortController().signal) {
+  const photo = scene(200, 40)
   return engine.draw(photo, order, sourceOf('hayao'), { signal }).then(
     drawn => (differenceOf(drawn, photo).mean > 1 ? 'drawn' : 'nothing drawn'),
     problem => (problem instanceof DeviceTrouble ? problem.trouble : String(problem)),
@@ -307,7 +307,7 @@ const workbench = {
       // After the two drawings of the test and the first tile.
       if (++submitted === 4) device?.destroy()
     }
-    const engine = new Engine(256)
+    const engine = new Engine(128)
     return [await outcome(engine), await outcome(engine)]
   },
 
@@ -361,7 +361,7 @@ const workbench = {
 
   async stop() {
     const run = new AbortController()
-    const drawing = outcome(new Engine(256), run.signal)
+    const drawing = outcome(new Engine(128), run.signal)
     run.abort(new Error('stopped'))
     return drawing
   },

@@ -6,8 +6,11 @@ import { Desk } from './desk'
 /** Where no test may fail for the machine's slowness, but a hang must end. */
 export const patience = 30_000
 
+/** Drawings that cost next to nothing, for what does not ask how they look. */
+const cheaply = '/?size=96&detail=fine'
+
 interface Opened {
-  /** Opens the page in a browser window of its own. */
+  /** Opens the page in a browser window of its own, to draw small where `path` does not say otherwise. */
   open: (options?: BrowserContextOptions & { path?: string; at?: string }) => Promise<Desk>
 }
 
@@ -34,7 +37,7 @@ export function inBrowser(name: string, tests: (opened: Opened) => void, more: s
     })
 
     tests({
-      async open({ path = '/', at = inject('baseUrl'), ...options } = {}) {
+      async open({ path = cheaply, at = inject('baseUrl'), ...options } = {}) {
         const context = await browser.newContext({
           reducedMotion: 'reduce',
           // Requests that a service worker makes cannot be intercepted; the shell's own test allows it.
