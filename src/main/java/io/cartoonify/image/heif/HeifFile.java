@@ -35,7 +35,7 @@ public final class HeifFile {
      * @throws UnsupportedImageException if the picture is put together in a way that is not read, or there is no decoder
      * @throws DamagedImageException if it makes no sense
      */
-    public static ImageHeader parse(byte[] file, @Nullable Ffmpeg ffmpeg) {
+    public static ImageHeader parse(byte[] file, @Nullable HeifDecoder ffmpeg) {
         if (ffmpeg == null) {
             throw new UnsupportedImageException(
                     "HEIC and AVIF are not read on this server: save the photo as JPEG, PNG or WebP.");
@@ -43,7 +43,7 @@ public final class HeifFile {
         return new HeifFile(new HeifBoxes(file)).header(ffmpeg);
     }
 
-    private ImageHeader header(Ffmpeg ffmpeg) {
+    private ImageHeader header(HeifDecoder ffmpeg) {
         if (boxes.type(item).isEmpty()) {
             throw new DamagedImageException();
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alpha the transparency, if it has one
  */
 record HeifPixels(
-        Ffmpeg ffmpeg,
+        HeifDecoder ffmpeg,
         HeifBoxes boxes,
         HeifGrid grid,
         @Nullable HeifGrid alpha,

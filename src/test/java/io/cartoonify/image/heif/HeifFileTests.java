@@ -3,6 +3,8 @@ package io.cartoonify.image.heif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.ffmpeg.FfmpegInstallation;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
@@ -37,7 +39,7 @@ class HeifFileTests {
 
     private static Path executable = Path.of("");
 
-    private final ImageDecoder decoder = decoder(new Ffmpeg(executable, LIMIT));
+    private final ImageDecoder decoder = decoder(new HeifDecoder(new Ffmpeg(executable), LIMIT));
 
     @BeforeAll
     static void unpack() throws IOException {
@@ -110,7 +112,7 @@ class HeifFileTests {
     void isJudgedByItsHeader() {
         byte[] file = Pictures.file("heif/grid.heic");
         ImageDecoder small = new ImageDecoder(
-                new DecodeLimits(160 * 96 - 1, 1, true, false, new Ffmpeg(Path.of("/no/such/program"), LIMIT)));
+                new DecodeLimits(160 * 96 - 1, 1, true, false, new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
 
         assertThatExceptionOfType(ImageTooLargeException.class)
                 .isThrownBy(() -> small.open(file))
@@ -123,7 +125,7 @@ class HeifFileTests {
         slow.toFile().setExecutable(true);
 
         assertThatExceptionOfType(ImageTooLargeException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(slow, Duration.ofMillis(200))))
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(slow), Duration.ofMillis(200))))
                 .withMessageContaining("longer to decode");
     }
 
@@ -133,15 +135,15 @@ class HeifFileTests {
         dying.toFile().setExecutable(true);
 
         assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(dying, LIMIT)))
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(dying), LIMIT)))
                 .withStackTraceContaining("crashed");
     }
 
     @Test
     void isNotToBlameForADecoderThatCannotBeStarted() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(Path.of("/no/such/program"), LIMIT)));
-        assertThat(new Ffmpeg(Path.of("/no/such/program"), LIMIT).version()).isEmpty();
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
+        assertThat(new Ffmpeg(Path.of("/no/such/program")).version()).isEmpty();
     }
 
     @Test
@@ -156,14 +158,14 @@ class HeifFileTests {
 
     @Test
     void hasADecoderThatTellsItsVersion() {
-        assertThat(new Ffmpeg(executable, LIMIT).version()).startsWith("ffmpeg version");
+        assertThat(new Ffmpeg(executable).version()).startsWith("ffmpeg version");
     }
 
-    private static void decode(Ffmpeg ffmpeg) {
+    private static void decode(HeifDecoder ffmpeg) {
         decoder(ffmpeg).open(Pictures.file("heif/plain.heic")).decode(1000);
     }
 
-    private static ImageDecoder decoder(Ffmpeg ffmpeg) {
+    private static ImageDecoder decoder(HeifDecoder ffmpeg) {
         return new ImageDecoder(new DecodeLimits(1_000_000, 1, true, false, ffmpeg));
     }
 }

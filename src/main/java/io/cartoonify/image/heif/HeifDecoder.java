@@ -1,14 +1,13 @@
 package io.cartoonify.image.heif;
 
+import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,46 +15,20 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOException;
 
 /**
- * FFmpeg's executable, which decodes HEVC and AV1. In a process of its own, since it reads what strangers send in
- * megabytes of C: what goes wrong there costs one photo. It is given a stream of coded frames by a pipe, and gives back
- * pixels by another: it opens no file and no connection, and of the formats that it knows only the one named to it.
+ * Decodes HEVC and AV1 by FFmpeg. It is given a stream of coded frames by a pipe, and gives back pixels by another: it opens
+ * no file and no connection, and of the formats that it knows only the one named to it.
  */
-public final class Ffmpeg {
-    private final Path executable;
+public final class HeifDecoder {
+    private final Ffmpeg programs;
     private final Duration limit;
 
     /**
-     * @param executable FFmpeg 5 or later
+     * @param programs FFmpeg's
      * @param limit how long it may take for a photo
      */
-    public Ffmpeg(Path executable, Duration limit) {
-        this.executable = executable;
+    public HeifDecoder(Ffmpeg programs, Duration limit) {
+        this.programs = programs;
         this.limit = limit;
-    }
-
-    /** What FFmpeg says its version is; empty if it cannot be run. */
-    public String version() {
-        try {
-            Process process = process(List.of(executable.toString(), "-version"))
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String words = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
-            process.destroy();
-            return words.lines()
-                    .filter(line -> line.startsWith("ffmpeg version"))
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private ProcessBuilder process(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().clear();
-        builder.environment().put("LD_LIBRARY_PATH", folder());
-        return builder;
     }
 
     /** Writes a stream of coded frames. */
@@ -73,11 +46,6 @@ public final class Ffmpeg {
      */
     Decoding decode(String format, PixelSize size, int count, HeifColors colors, String pixelFormat, Frames frames) {
         List<String> command = List.of(
-                executable.toString(),
-                "-hide_banner",
-                "-nostdin",
-                "-v",
-                "error",
                 "-protocol_whitelist",
                 "pipe",
                 "-format_whitelist",
@@ -101,21 +69,7 @@ public final class Ffmpeg {
                 "-f",
                 "rawvideo",
                 "pipe:1");
-        return new Decoding(start(process(command)), frames, limit);
-    }
-
-    // That it cannot be started is not the photo's fault.
-    private static Process start(ProcessBuilder builder) {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String folder() {
-        Path folder = executable.getParent();
-        return folder == null ? "" : folder.toString();
+        return new Decoding(programs.start(command), frames, limit);
     }
 
     // Coded frames are whole blocks, of which the last may go beyond the picture.

@@ -1,17 +1,20 @@
-package io.cartoonify.image.heif;
+package io.cartoonify.ffmpeg;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
-/** Takes FFmpeg's executable and its libraries out of the jar, so that they can be run. */
+/** Takes FFmpeg's executables and their libraries out of the jar, so that they can be run. */
 public final class FfmpegInstallation {
     private static final String RESOURCES = "/org/bytedeco/ffmpeg/%s/";
+    private static final String ABOUT = "/META-INF/maven/org.bytedeco/ffmpeg/pom.properties";
     /** Libraries of a desktop's screen and sound, which the executable is linked to and a server has not. */
     private static final List<String> OF_A_DESKTOP = List.of(
             "libxcb.so.1",
@@ -35,12 +38,23 @@ public final class FfmpegInstallation {
         if (jar == null) {
             throw new IOException("There is no FFmpeg for " + Loader.getPlatform() + " in the jar.");
         }
-        Path home = folder.resolve(Loader.getPlatform());
+        Path home = folder.resolve(Loader.getPlatform() + "-" + version());
         Path executable = home.resolve(Loader.getPlatform().startsWith("windows") ? "ffmpeg.exe" : "ffmpeg");
         if (!Files.isExecutable(executable)) {
             install(jar, folder, home);
         }
         return executable;
+    }
+
+    /** So that another version is unpacked beside an older one. */
+    private static String version() throws IOException {
+        Properties about = new Properties();
+        try (InputStream file = FfmpegInstallation.class.getResourceAsStream(ABOUT)) {
+            if (file != null) {
+                about.load(file);
+            }
+        }
+        return about.getProperty("version", "unknown");
     }
 
     // Aside, and then in one step: two processes may do it at once.
@@ -50,7 +64,7 @@ public final class FfmpegInstallation {
         Loader.extractResource(jar, aside.toFile(), null, null);
         try (Stream<Path> files = Files.list(aside)) {
             for (Path file : files.toList()) {
-                if (file.getFileName().toString().matches("(lib)?jni.*|ffprobe.*")) {
+                if (file.getFileName().toString().matches("(lib)?jni.*")) {
                     Files.delete(file);
                 }
             }
@@ -58,7 +72,9 @@ public final class FfmpegInstallation {
         if (Loader.getPlatform().startsWith("linux")) {
             addStandIns(aside);
         }
-        aside.resolve("ffmpeg").toFile().setExecutable(true);
+        for (String program : List.of("ffmpeg", "ffprobe")) {
+            aside.resolve(program).toFile().setExecutable(true);
+        }
         try {
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (java.nio.file.FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {

@@ -1,0 +1,69 @@
+package io.cartoonify.clip.steady;
+
+import io.cartoonify.image.PackedPixels;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws the frames of a clip one after the other. Where a frame shows what the one before did, noise aside, the drawing stays
+ * as it is, moved along with the camera; only what changed is taken from a new drawing. When nearly all has changed, as after
+ * a cut, it begins anew.
+ */
+public final class SteadyFrames {
+    /** The part of a frame's blocks that may change before all of it is drawn anew. */
+    private static final double ANEW = 0.7;
+
+    private final FrameDrawing drawing;
+    /** What the last drawing shows, block by block as it was when it was drawn. */
+    private @Nullable BufferedImage shown;
+
+    private @Nullable BufferedImage drawn;
+    private int redrawn;
+
+    public SteadyFrames(FrameDrawing drawing) {
+        this.drawing = drawing;
+    }
+
+    /** Frames so far of which something was drawn anew. */
+    public int redrawn() {
+        return redrawn;
+    }
+
+    /**
+     * The drawing of {@code frame}, which follows those before; all have the same size.
+     *
+     * @return a picture that may be read until the next call
+     */
+    public BufferedImage draw(BufferedImage frame) throws InterruptedException {
+        BufferedImage before = shown;
+        BufferedImage old = drawn;
+        if (before == null || old == null) {
+            return anew(frame);
+        }
+        Motion motion = Motion.between(before, frame);
+        Changes changes = Changes.between(motion.apply(before), frame, motion);
+        if (changes.share() == 0) {
+            shown = motion.apply(before);
+            drawn = motion.apply(old);
+            return drawn;
+        } else if (changes.share() > ANEW) {
+            return anew(frame);
+        }
+        BufferedImage mixed = motion.apply(before);
+        changes.take(frame, mixed);
+        redrawn++;
+        BufferedImage fresh = drawing.draw(PackedPixels.copy(mixed));
+        BufferedImage result = motion.apply(old);
+        changes.blend(fresh, result);
+        shown = mixed;
+        drawn = result;
+        return result;
+    }
+
+    private BufferedImage anew(BufferedImage frame) throws InterruptedException {
+        redrawn++;
+        shown = PackedPixels.copy(frame);
+        drawn = drawing.draw(frame);
+        return drawn;
+    }
+}
