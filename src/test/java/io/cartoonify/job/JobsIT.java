@@ -10,6 +10,7 @@ import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.JobsApi;
 import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.Zips;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -176,6 +178,22 @@ class JobsIT {
         assertThat(job.get("error").get("type").asString()).isEqualTo("urn:cartoonify:invalid-request");
         assertThat(job.get("error").get("detail").asString()).contains("a.txt");
         assertThat(filesOf(job.get("id").asString())).isZero();
+    }
+
+    @Test
+    void countsJobsThatEnded(@Autowired MeterRegistry meters) throws Exception {
+        var unused = jobs.end(jobs.album(Zips.photos(1, 64)));
+
+        assertThat(meters.get("cartoonify.jobs.ended")
+                        .tags("kind", "album", "state", "done")
+                        .counter()
+                        .count())
+                .isPositive();
+        await().until(() -> meters.get("cartoonify.jobs")
+                        .tags("kind", "album", "state", "done")
+                        .gauge()
+                        .value()
+                > 0);
     }
 
     @Test
