@@ -5,7 +5,6 @@ import io.cartoonify.job.JobKind;
 import io.cartoonify.job.JobSettings;
 import io.cartoonify.job.Jobs;
 import io.cartoonify.web.body.JobBodyLimits;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class JobCapabilities {
         return jobs.isEmpty()
                 ? null
                 : new Capabilities.Jobs(
-                        Arrays.stream(JobKind.values()).map(JobKind::id).toList(),
+                        List.of(JobKind.ALBUM.id()),
                         new Capabilities.JobFormats(List.of(ZIP), List.of(ZIP)),
                         new Capabilities.JobLimits(
                                 limits.maxBytes().toBytes(),

@@ -132,7 +132,9 @@ class AlbumZipTests {
         byte[] zip = Zips.of(Map.of("a.jpg", new byte[500]));
         byte[] cut = java.util.Arrays.copyOf(zip, zip.length - LOCAL_HEADER);
 
-        assertThatThrownBy(() -> open(cut)).isInstanceOf(InvalidRequestException.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> open(cut))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("damaged");
     }
 
     @Test

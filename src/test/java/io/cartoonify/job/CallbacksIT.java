@@ -67,7 +67,9 @@ class CallbacksIT {
         settings.add("cartoonify.jobs.poll", () -> "100ms");
         settings.add("cartoonify.jobs.room", () -> "1MB");
         settings.add("cartoonify.jobs.callback.hosts", CallbacksIT::address);
-        settings.add("cartoonify.jobs.callback.secret", () -> "whsec_" + Base64.getEncoder().encodeToString(KEY));
+        settings.add(
+                "cartoonify.jobs.callback.secret",
+                () -> "whsec_" + Base64.getEncoder().encodeToString(KEY));
         settings.add("cartoonify.jobs.callback.first-wait", () -> "100ms");
         settings.add("cartoonify.keys.alice.sha256", () -> sha256("alices"));
         settings.add("cartoonify.keys.bob.sha256", () -> sha256("bobs"));
@@ -111,7 +113,8 @@ class CallbacksIT {
         JsonNode message = new JsonMapper().readTree(call.body());
         assertThat(message.get("type").asString()).isEqualTo("job.done");
         assertThat(message.get("data").get("id").asString()).isEqualTo(id);
-        assertThat(message.get("data").get("result").get("href").asString()).isEqualTo("/api/v1/jobs/" + id + "/result");
+        assertThat(message.get("data").get("result").get("href").asString())
+                .isEqualTo("/api/v1/jobs/" + id + "/result");
         assertThat(call.signature()).isEqualTo("v1," + sign(call.id() + "." + call.time() + "." + call.body()));
     }
 
@@ -176,7 +179,8 @@ class CallbacksIT {
     private static String sha256(String key) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

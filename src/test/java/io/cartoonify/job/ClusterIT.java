@@ -33,12 +33,12 @@ import tools.jackson.databind.JsonNode;
  * Three instances, a process each, on one Postgres with their files in S3; now and then one of them is killed.
  *
  * <p>For a longer trial by hand, see CONTRIBUTING.md: {@code -Dcluster.albums=50 -Dcluster.photos=10
- * -Dcluster.seconds=10}, which kills one every ten seconds.
+ * -Dcluster.seconds=10}, which kills one every ten seconds, of those that are ready.
  */
 class ClusterIT {
     private static final int ALBUMS = Integer.getInteger("cluster.albums", 6);
     private static final int PHOTOS = Integer.getInteger("cluster.photos", 5);
-    /** Seconds from kill to kill; 0 for two kills on the way. */
+    /** Seconds from kill to kill, or longer until the next one's turn is ready; 0 for two kills on the way. */
     private static final int SECONDS = Integer.getInteger("cluster.seconds", 0);
 
     private static final String[] NAMES = {"coffee.jpg", "rocket.jpg"};
@@ -53,6 +53,7 @@ class ClusterIT {
 
     private final Map<String, Double> progress = new HashMap<>();
     private final Map<String, JsonNode> ended = new LinkedHashMap<>();
+    private Instant killed = Instant.now();
     private int kills;
 
     @BeforeAll
@@ -92,11 +93,12 @@ class ClusterIT {
 
         Instant begin = Instant.now();
         while (ended.size() < progress.size()) {
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(30));
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofHours(1));
             look();
-            if (isTimeToKill(begin)) {
+            if (isTimeToKill()) {
                 instances.get(kills % instances.size()).killAndRestart();
                 kills++;
+                killed = Instant.now();
             }
             Thread.sleep(50);
         }
@@ -111,9 +113,10 @@ class ClusterIT {
         checkThatAllCanBeDeleted();
     }
 
-    private boolean isTimeToKill(Instant begin) {
+    private boolean isTimeToKill() throws InterruptedException {
         if (SECONDS > 0) {
-            return Duration.between(begin, Instant.now()).toSeconds() >= (long) SECONDS * (kills + 1);
+            return Duration.between(killed, Instant.now()).toSeconds() >= SECONDS
+                    && instances.get(kills % instances.size()).isReady();
         }
         double done = progress.values().stream().mapToDouble(each -> each).sum() / progress.size();
         return kills < 2 && done > 0.25 * (kills + 1);
@@ -163,7 +166,8 @@ class ClusterIT {
                 .containsExactlyElementsOf(IntStream.range(0, PHOTOS)
                         .mapToObj(photo -> "photo-%d-shinkai.png".formatted(photo))
                         .toList());
-        assertThat(keys("all/" + id + "/")).as("one result, and nothing beside it").hasSize(1);
+        // Whoever ended the job may have been killed before it had tidied up: others do.
+        await().atMost(Duration.ofMinutes(1)).until(() -> keys("all/" + id + "/").size() == 1);
     }
 
     private void checkThatAllCanBeDeleted() throws Exception {

@@ -77,6 +77,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ProblemDetail handle(NoRoomForJobException e) {
+        log.warn("The file of a job was not kept: {}", e.getMessage());
         return ProblemType.JOBS_FULL.detail("Nothing of it was kept. Ask again later, or send a smaller file.");
     }
 
