@@ -44,7 +44,12 @@ public final class Codec {
 
         /** The bytes of so many rows: as the codec delivers them, and packed. */
         public long memory() {
-            return (long) rows() * size.width() * (bytesPerPixel + Integer.BYTES);
+            return memory(rows());
+        }
+
+        /** The same of any number of rows. */
+        public long memory(int rows) {
+            return (long) rows * size.width() * (bytesPerPixel + Integer.BYTES);
         }
     }
 
@@ -112,6 +117,49 @@ public final class Codec {
             for (int row = 0; row < height; row++) {
                 canvas.add(pixels, row * layout.size().width());
             }
+        }
+    }
+
+    /**
+     * Draws a picture on {@code canvas} in one go: by a codec that draws its rows from the top and puts each into its
+     * place by itself, as TwelveMonkeys does with TIFF.
+     *
+     * @param rows how many rows are kept at once, at least as many as a tile has
+     * @param warnings hears what the codec has to say
+     * @param mended what to do with the packed pixels of each part
+     */
+    public void readInOneGo(
+            byte[] file,
+            int image,
+            int rows,
+            Canvas canvas,
+            IIOReadWarningListener warnings,
+            UnaryOperator<int[]> mended)
+            throws IOException {
+        with(file, reader -> {
+            reader.addIIOReadWarningListener(warnings);
+            int width = reader.getWidth(image);
+            int height = reader.getHeight(image);
+            BufferedImage window = reader.getImageTypes(image).next().createBufferedImage(width, rows);
+            PassingRows passing = new PassingRows(height, window.getRaster(), count -> {
+                int[] pixels = count == 0
+                        ? new int[0]
+                        : mended.apply(Unpacked.pixels(window.getSubimage(0, 0, width, count)));
+                for (int row = 0; row < count; row++) {
+                    canvas.add(pixels, row * width);
+                }
+            });
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setDestination(
+                    new BufferedImage(window.getColorModel(), passing, window.isAlphaPremultiplied(), null));
+            try {
+                return reader.read(image, param);
+            } finally {
+                passing.passRest();
+            }
+        });
+        if (canvas.rows() < canvas.source().height()) {
+            throw new IIOException("Rows are missing.");
         }
     }
 

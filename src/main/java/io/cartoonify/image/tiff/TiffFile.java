@@ -70,7 +70,13 @@ public final class TiffFile {
                     exif.orientation(),
                     profile.length == 0 || profile.length > ColorProfile.MAX_BYTES ? null : profile,
                     exif.metadata(),
-                    new TiffPixels(file, page, layout, exif.orientation(), premultiplied && layout.alpha()));
+                    new TiffPixels(
+                            file,
+                            page,
+                            layout,
+                            TiffRows.inOneGo(directory, layout),
+                            exif.orientation(),
+                            premultiplied && layout.alpha()));
         } catch (IOException e) {
             throw new DamagedImageException(e);
         }
