@@ -82,7 +82,7 @@ class SmallHeapIT {
     @MethodSource("kinds")
     @EnabledIfSystemProperty(named = "huge", matches = "all")
     void anyHugePhotoIsDrawnOrRefusedAlone(String kind) throws Exception {
-        byte[] file = HugeFiles.all().get(kind).of(WIDTH, HEIGHT);
+        byte[] file = HugeFiles.of(kind, WIDTH, HEIGHT);
 
         int status = api.draw(large(file, "1080")).statusCode();
 
@@ -92,7 +92,7 @@ class SmallHeapIT {
 
     @Test
     void oneAloneIsDrawn() throws Exception {
-        byte[] file = HugeFiles.all().get("JPEG, turned, with profile").of(WIDTH, HEIGHT);
+        byte[] file = HugeFiles.of("JPEG, turned, with profile", WIDTH, HEIGHT);
 
         assertThat(api.draw(large(file, "1080")).statusCode()).isEqualTo(200);
     }
@@ -107,7 +107,7 @@ class SmallHeapIT {
     private void drawBesideOrdinary(List<String> kinds, String size, int width, int height) throws Exception {
         Map<CompletableFuture<HttpResponse<byte[]>>, String> large = new LinkedHashMap<>();
         for (String kind : kinds) {
-            byte[] file = HugeFiles.all().get(kind).of(width, height);
+            byte[] file = HugeFiles.of(kind, width, height);
             large.put(api.drawAside(large(file, size)), kind);
             large.put(api.drawAside(large(file, size)), kind);
         }

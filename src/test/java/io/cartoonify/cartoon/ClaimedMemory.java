@@ -69,8 +69,7 @@ final class ClaimedMemory {
 
     private record Way(Detail detail, Colors colors, double strength, ImageFormat format) {
         CartoonOrder order(int size) {
-            return new CartoonOrder(
-                    Styles.fast("hayao"), size, detail, colors, strength, format, Metadata.DROP);
+            return new CartoonOrder(Styles.fast("hayao"), size, detail, colors, strength, format, Metadata.DROP);
         }
     }
 

@@ -2,6 +2,7 @@ package io.cartoonify.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A file of every kind that is read, of any size. */
 public final class HugeFiles {
@@ -12,6 +13,11 @@ public final class HugeFiles {
     /** Makes a file of a size. */
     public interface Maker {
         byte[] of(int width, int height);
+    }
+
+    /** A file of the kind called {@code name}. */
+    public static byte[] of(String name, int width, int height) {
+        return Objects.requireNonNull(all().get(name), name).of(width, height);
     }
 
     /** All kinds, by name. */
@@ -36,11 +42,19 @@ public final class HugeFiles {
         all.put("BMP of 1 bit", (w, h) -> HugeBmp.of(w, h, 1));
         all.put("BMP in runs", HugeBmp::runs);
         all.put("TIFF", (w, h) -> new HugeTiff(w, h, RGB, 8, 3).uncompressed());
-        all.put("TIFF, turned", (w, h) -> new HugeTiff(w, h, RGB, 8, 3).with(274, 6).packed());
+        all.put(
+                "TIFF, turned",
+                (w, h) -> new HugeTiff(w, h, RGB, 8, 3).with(274, 6).packed());
         all.put("TIFF of 16 bits, deflated", (w, h) -> new HugeTiff(w, h, RGB, 16, 3).deflated());
-        all.put("TIFF with alpha", (w, h) -> new HugeTiff(w, h, RGB, 8, 4).with(338, 1).uncompressed());
-        all.put("TIFF in planes", (w, h) -> new HugeTiff(w, h, RGB, 8, 3).with(284, 2).deflated());
-        all.put("TIFF of floats", (w, h) -> new HugeTiff(w, h, RGB, 32, 3).with(339, 3, 3, 3).deflated());
+        all.put(
+                "TIFF with alpha",
+                (w, h) -> new HugeTiff(w, h, RGB, 8, 4).with(338, 1).uncompressed());
+        all.put(
+                "TIFF in planes",
+                (w, h) -> new HugeTiff(w, h, RGB, 8, 3).with(284, 2).deflated());
+        all.put(
+                "TIFF of floats",
+                (w, h) -> new HugeTiff(w, h, RGB, 32, 3).with(339, 3, 3, 3).deflated());
         all.put("CMYK TIFF", (w, h) -> new HugeTiff(w, h, 5, 8, 4).deflated());
         all.put("Lab TIFF", (w, h) -> new HugeTiff(w, h, 8, 8, 3).deflated());
         all.put("TIFF with palette", (w, h) -> new HugeTiff(w, h, 3, 8, 1).packed());

@@ -26,7 +26,8 @@ public final class HugeHeif {
         int rows = (height + TILE_HEIGHT - 1) / TILE_HEIGHT;
         int tiles = rows * columns;
         byte[] picture = content(one, "mdat");
-        byte[] grid = builder().u8(0, 0, rows - 1, columns - 1).u16(width, height).array();
+        byte[] grid =
+                builder().u8(0, 0, rows - 1, columns - 1).u16(width, height).array();
         FileBuilder infos = builder().u32(0).u16(tiles + 1).put(info(1, "grid"));
         FileBuilder reference = builder().u16(1, tiles);
         FileBuilder locations = builder().u32(1L << 24).u8(0x44, 0).u16(tiles + 1);
@@ -52,20 +53,25 @@ public final class HugeHeif {
                 .u32(0)
                 .put(box("pitm", builder().u32(0).u16(1).array()))
                 .put(box("iinf", infos.array()))
-                .put(box("iref", builder().u32(0).put(box("dimg", reference.array())).array()))
+                .put(box(
+                        "iref",
+                        builder().u32(0).put(box("dimg", reference.array())).array()))
                 .put(box("iprp", iprp))
                 .put(box("iloc", locations.array()))
                 .put(box("idat", grid))
                 .array();
         return builder()
-                .put(box("ftyp", builder().text(brand).u32(0).text("mif1" + brand).array()))
+                .put(box(
+                        "ftyp",
+                        builder().text(brand).u32(0).text("mif1" + brand).array()))
                 .put(box("mdat", picture))
                 .put(box("meta", meta))
                 .array();
     }
 
     private static byte[] info(int item, String kind) {
-        return box("infe", builder().u32(2L << 24).u16(item, 0).text(kind + "\0").array());
+        return box(
+                "infe", builder().u32(2L << 24).u16(item, 0).text(kind + "\0").array());
     }
 
     /** The content of the first box of this type, wherever it is. */

@@ -61,13 +61,7 @@ public final class HugeWebp {
     private static byte[] extended(int flags, int width, int height) {
         return chunk(
                 "VP8X",
-                builder()
-                        .u32(flags)
-                        .u16(width - 1)
-                        .u8(0)
-                        .u16(height - 1)
-                        .u8(0)
-                        .array());
+                builder().u32(flags).u16(width - 1).u8(0).u16(height - 1).u8(0).array());
     }
 
     private static byte[] chunk(String name, byte[] content) {

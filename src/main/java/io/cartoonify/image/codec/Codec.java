@@ -12,6 +12,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
@@ -142,9 +143,8 @@ public final class Codec {
             int height = reader.getHeight(image);
             BufferedImage window = reader.getImageTypes(image).next().createBufferedImage(width, rows);
             PassingRows passing = new PassingRows(height, window.getRaster(), count -> {
-                int[] pixels = count == 0
-                        ? new int[0]
-                        : mended.apply(Unpacked.pixels(window.getSubimage(0, 0, width, count)));
+                int[] pixels =
+                        count == 0 ? new int[0] : mended.apply(Unpacked.pixels(window.getSubimage(0, 0, width, count)));
                 for (int row = 0; row < count; row++) {
                     canvas.add(pixels, row * width);
                 }
@@ -183,6 +183,8 @@ public final class Codec {
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
             reader.setInput(stream, false, false);
             return use.of(reader);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IIOException("The codec gave up.", e);
         } finally {
