@@ -21,7 +21,19 @@ public final class HugeHeif {
         return file(Pictures.file("heif/plain.avif"), "avif", "av01", "av1C", width, height);
     }
 
+    /** One tile, of which a part is shown: so wide and high, and so far right and down of the middle. */
+    public static byte[] cropped(int width, int height, int right, int down) {
+        byte[] aperture = builder().u32(width, 1, height, 1, right, 1, down, 1).array();
+        byte[] tile = Pictures.file("heif/plain.heic");
+        return file(tile, "heic", "hvc1", "hvcC", TILE_WIDTH, TILE_HEIGHT, box("clap", aperture));
+    }
+
     private static byte[] file(byte[] one, String brand, String kind, String configuration, int width, int height) {
+        return file(one, brand, kind, configuration, width, height, new byte[0]);
+    }
+
+    private static byte[] file(
+            byte[] one, String brand, String kind, String configuration, int width, int height, byte[] property) {
         int columns = (width + TILE_WIDTH - 1) / TILE_WIDTH;
         int rows = (height + TILE_HEIGHT - 1) / TILE_HEIGHT;
         int tiles = rows * columns;
@@ -32,7 +44,8 @@ public final class HugeHeif {
         FileBuilder reference = builder().u16(1, tiles);
         FileBuilder locations = builder().u32(1L << 24).u8(0x44, 0).u16(tiles + 1);
         locations.u16(1, 1, 0, 1).u32(0, grid.length);
-        FileBuilder associations = builder().u32(0, tiles + 1).u16(1).u8(1, 3);
+        FileBuilder associations = builder().u32(0, tiles + 1).u16(1).u8(property.length > 0 ? 2 : 1, 3);
+        associations.put(property.length > 0 ? new byte[] {4} : new byte[0]);
         // The picture lies right behind the first box.
         for (int tile = 2; tile < tiles + 2; tile++) {
             infos.put(info(tile, kind));
@@ -44,6 +57,7 @@ public final class HugeHeif {
                 .put(box(configuration, content(one, configuration)))
                 .put(box("ispe", builder().u32(0, TILE_WIDTH, TILE_HEIGHT).array()))
                 .put(box("ispe", builder().u32(0, width, height).array()))
+                .put(property)
                 .array();
         byte[] iprp = builder()
                 .put(box("ipco", properties))
