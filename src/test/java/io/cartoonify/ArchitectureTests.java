@@ -96,8 +96,8 @@ class ArchitectureTests {
             Map.entry(
                     "inference",
                     List.of(
+                            "inference.engine",
                             "model",
-                            "natives",
                             "queue",
                             "settings",
                             "style",
@@ -105,6 +105,7 @@ class ArchitectureTests {
                             "image.ink",
                             "image.resize",
                             "image.tile")),
+            Map.entry("inference.engine", List.of("natives")),
             Map.entry("natives", List.of()),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),

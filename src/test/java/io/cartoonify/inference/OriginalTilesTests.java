@@ -7,6 +7,7 @@ import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.importing.pytorch.MadeUpWeights;
+import io.cartoonify.inference.engine.Torch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -29,7 +29,8 @@ public final class NumberedColors {
      */
     public static byte @Nullable [] profile(int primaries, int transfer) {
         DoubleUnaryOperator curve = TransferCurve.of(transfer);
-        double[] white = primaries == 11 ? new double[] {0.314, 0.351} : primaries == 4 ? new double[] {0.31, 0.316} : D65;
+        double[] white =
+                primaries == 11 ? new double[] {0.314, 0.351} : primaries == 4 ? new double[] {0.31, 0.316} : D65;
         double[] corners = switch (primaries) {
             case 1, 2 -> BT_709;
             case 4 -> new double[] {0.67, 0.33, 0.21, 0.71, 0.14, 0.08};

@@ -44,9 +44,8 @@ final class TransferCurve {
 
     // ITU-R BT.2100, each color for itself.
     private static double hlg(double value) {
-        double scene = value <= 0.5
-                ? value * value / 3
-                : (Math.exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12;
+        double scene =
+                value <= 0.5 ? value * value / 3 : (Math.exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12;
         return HLG_PEAK * Math.pow(scene, HLG_GAMMA);
     }
 

@@ -105,8 +105,7 @@ class HeifFileTests {
         byte[] file = Pictures.file("heif/" + name);
         BufferedImage expected = decoder.open(file).decode(1000);
         BufferedImage plain = PackedPixels.copy(expected);
-        ColorProfile.toSrgb(
-                expected, Objects.requireNonNull(NumberedColors.profile(primaries, transfer)), false);
+        ColorProfile.toSrgb(expected, Objects.requireNonNull(NumberedColors.profile(primaries, transfer)), false);
         int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("nclx") + 4;
         file[at + 1] = (byte) primaries;
         file[at + 3] = (byte) transfer;

@@ -59,8 +59,12 @@ class NumberedColorsTests {
 
     private static java.util.function.Consumer<Integer> near(int red, int green, int blue) {
         return pixel -> {
-            assertThat(Math.abs((pixel >> 16 & 0xFF) - red)).as("red of %x", pixel).isLessThanOrEqualTo(ROUNDING);
-            assertThat(Math.abs((pixel >> 8 & 0xFF) - green)).as("green of %x", pixel).isLessThanOrEqualTo(ROUNDING);
+            assertThat(Math.abs((pixel >> 16 & 0xFF) - red))
+                    .as("red of %x", pixel)
+                    .isLessThanOrEqualTo(ROUNDING);
+            assertThat(Math.abs((pixel >> 8 & 0xFF) - green))
+                    .as("green of %x", pixel)
+                    .isLessThanOrEqualTo(ROUNDING);
             assertThat(Math.abs((pixel & 0xFF) - blue)).as("blue of %x", pixel).isLessThanOrEqualTo(ROUNDING);
         };
     }

@@ -29,7 +29,14 @@ class PngColorSpaceTests {
     @Test
     void isToldByGammaAndCorners() {
         assertShows(with(PLAIN, "gAMA", bytes().u32(100_000)), NumberedColors.profile(1, null));
-        Bytes corners = bytes().u32(31270).u32(32900).u32(68000).u32(32000).u32(26500).u32(69000).u32(15000).u32(6000);
+        Bytes corners = bytes().u32(31270)
+                .u32(32900)
+                .u32(68000)
+                .u32(32000)
+                .u32(26500)
+                .u32(69000)
+                .u32(15000)
+                .u32(6000);
         assertShows(with(PLAIN, "cHRM", corners), NumberedColors.profile(12, 13));
     }
 
@@ -45,8 +52,7 @@ class PngColorSpaceTests {
         assertThat(Pictures.difference(
                         decode(with(WITH_PROFILE, "cICP", bytes().u8(1, 13, 0, 1))), decode(WITH_PROFILE)))
                 .isGreaterThan(1);
-        assertThat(Pictures.difference(
-                        decode(with(WITH_PROFILE, "gAMA", bytes().u32(100_000))), decode(WITH_PROFILE)))
+        assertThat(Pictures.difference(decode(with(WITH_PROFILE, "gAMA", bytes().u32(100_000))), decode(WITH_PROFILE)))
                 .isZero();
     }
 
