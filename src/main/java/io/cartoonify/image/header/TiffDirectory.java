@@ -147,6 +147,24 @@ public final class TiffDirectory {
         return directories;
     }
 
+    /** The whole file, with {@code tag} called by a number that nobody looks for. */
+    public byte[] without(int tag) {
+        byte[] copy = file.file().clone();
+        copy[entry(tag)] = (byte) 0xFF;
+        copy[entry(tag) + 1] = (byte) 0xFF;
+        return copy;
+    }
+
+    /** The whole file, with another number of two bytes under {@code tag}, which has one. */
+    public byte[] with(int tag, int value) {
+        byte[] copy = file.file().clone();
+        int at = entry(tag) + (big ? 12 : 8);
+        boolean little = copy[0] == 'I';
+        copy[at + (little ? 0 : 1)] = (byte) value;
+        copy[at + (little ? 1 : 0)] = (byte) (value >> 8);
+        return copy;
+    }
+
     private int type(int tag) {
         file.seek(entry(tag) + 2L);
         int type = file.u16();

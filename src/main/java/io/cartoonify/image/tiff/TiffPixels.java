@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
  * for all at once wherever it can be; else a small file of 120 megapixels takes minutes.
  *
  * @param inOneGo how many rows are kept while it is decoded in one go; 0 if it is decoded in parts
- * @param premultiplied whether the colors are multiplied by alpha, which the codec does not always undo
+ * @param mend what the codec leaves to do with packed pixels
  */
 record TiffPixels(
-        byte[] file, int page, Codec.Layout layout, int inOneGo, Orientation orientation, boolean premultiplied)
+        byte[] file, int page, Codec.Layout layout, int inOneGo, Orientation orientation, UnaryOperator<int[]> mend)
         implements PixelSource {
     static final Codec CODEC = new Codec("com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi");
 
@@ -33,16 +33,16 @@ record TiffPixels(
     @Override
     public void read(Canvas canvas) throws IOException {
         DamageListener damage = new DamageListener();
-        UnaryOperator<int[]> mended = premultiplied ? TiffPixels::divide : UnaryOperator.identity();
         if (inOneGo == 0) {
-            CODEC.read(file, page, layout, canvas, damage, mended);
+            CODEC.read(file, page, layout, canvas, damage, mend);
         } else {
-            CODEC.readInOneGo(file, page, inOneGo, canvas, damage, mended);
+            CODEC.readInOneGo(file, page, inOneGo, canvas, damage, mend);
         }
         damage.check();
     }
 
-    private static int[] divide(int[] pixels) {
+    /** Undoes that colors are multiplied by alpha, which the codec does not always do. */
+    static int[] divide(int[] pixels) {
         for (int i = 0; i < pixels.length; i++) {
             int alpha = pixels[i] >>> 24;
             if (alpha != 0 && alpha != 255) {
