@@ -116,8 +116,8 @@ class ArchitectureTests {
             Map.entry(
                     "inference",
                     List.of(
+                            "inference.engine",
                             "model",
-                            "natives",
                             "queue",
                             "settings",
                             "style",
@@ -125,6 +125,7 @@ class ArchitectureTests {
                             "image.ink",
                             "image.resize",
                             "image.tile")),
+            Map.entry("inference.engine", List.of("natives")),
             Map.entry("natives", List.of()),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),

@@ -21,7 +21,7 @@ final class FaultMeter implements MeterBinder {
         Gauge.builder(
                         "cartoonify.model.faults",
                         updater,
-                        known -> known.troubles().size() + styles.broken().size())
+                        known -> known.faults().size() + styles.broken().size())
                 .description("Stores that cannot be read and styles that cannot be drawn now; the log says why")
                 .register(registry);
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelLibrary {
     private final List<ModelStore> stores;
     private final Map<ModelStore, List<Style>> listings = new HashMap<>();
-    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
+    private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
     private volatile Map<Style, ModelStore> origins = Map.of();
 
     /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */
@@ -41,9 +41,9 @@ public final class ModelLibrary {
     private void list(ModelStore store) {
         try {
             listings.put(store, store.styles());
-            troubles.end(store.name());
+            faults.end(store.name());
         } catch (IOException e) {
-            troubles.begin(store.name(), "cannot be read: " + e.getMessage());
+            faults.begin(store.name(), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -60,9 +60,9 @@ public final class ModelLibrary {
     }
 
     /** What cannot be read now and why, by name. */
-    public Map<String, String> troubles() {
-        Map<String, String> all = troubles.reasons();
-        stores.forEach(store -> all.putAll(store.troubles()));
+    public Map<String, String> faults() {
+        Map<String, String> all = faults.reasons();
+        stores.forEach(store -> all.putAll(store.faults()));
         return all;
     }
 

@@ -10,6 +10,7 @@ import io.cartoonify.image.Pictures;
 import io.cartoonify.image.tile.Thumbnail;
 import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
+import io.cartoonify.inference.engine.Torch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Starts libtorch, once a process, the way this service uses it. */
-final class Torch {
+public final class Torch {
     private static @Nullable CompletableFuture<Engine> engine;
 
     private Torch() {}
@@ -15,7 +15,7 @@ final class Torch {
      * Starts the engine with {@code threads} threads a drawing and waits until it runs. What is set on the command line
      * wins, then what the first start asked for.
      */
-    static void start(int threads) {
+    public static void start(int threads) {
         begin(threads).join();
     }
 
@@ -44,7 +44,7 @@ final class Torch {
     }
 
     /** Lets the calling thread's drawings use {@code threads} threads; those of others keep theirs. */
-    static void useThreads(int threads) {
+    public static void useThreads(int threads) {
         if (JniUtils.getNumThreads() != threads) {
             JniUtils.setNumThreads(threads);
         }

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import com.sun.jna.Function;
 import com.sun.jna.Platform;

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginePlatformTests {
     @TempDir
@@ -42,6 +44,14 @@ class EnginePlatformTests {
         assertThatCode(() -> EnginePlatform.requireSystem("linux-x86_64", "linux-x86_64"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> EnginePlatform.requireSystem(null, "linux-x86_64")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"osx-x86_64", "win-aarch64"})
+    void saysThatThereIsNoEngineForASystem(String system) {
+        assertThatThrownBy(() -> EnginePlatform.requireEngine(system))
+                .isInstanceOf(UnsuitableMachineException.class)
+                .hasMessage("PyTorch has no engine for " + system + ".");
     }
 
     /** The machine that runs this test draws in others. */

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import io.cartoonify.natives.UnsuitableMachineException;
 import java.io.IOException;
@@ -25,9 +25,22 @@ final class EnginePlatform {
      */
     static void require() {
         if (System.getenv("PYTORCH_LIBRARY_PATH") == null) {
+            requireEngine(thisSystem());
             requireSystem(systemOfTheJar(), thisSystem());
         }
         requireProcessor(CPU_INFO);
+    }
+
+    /**
+     * Passes if there is an engine for this system, {@code here}. PyTorch has none for Macs with Intel processors since
+     * 2.3, nor for Windows on Arm.
+     */
+    static void requireEngine(String here) {
+        if (here.equals("osx-x86_64") || here.equals("win-aarch64")) {
+            throw new UnsuitableMachineException(
+                    "PyTorch has no engine for %s.".formatted(here),
+                    "Run it in the container image, or on Windows with a JDK for x64.");
+        }
     }
 
     /** Passes if the engine of the jar, {@code held}, is for this system, {@code here}; such as linux-x86_64. */

@@ -1,4 +1,4 @@
-package io.cartoonify.inference;
+package io.cartoonify.inference.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
