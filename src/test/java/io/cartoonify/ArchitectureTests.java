@@ -37,7 +37,9 @@ class ArchitectureTests {
                             "image",
                             "style",
                             "s3",
+                            "bulk",
                             "cartoon.order")),
+            Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
             Map.entry("lambda", List.of("cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
