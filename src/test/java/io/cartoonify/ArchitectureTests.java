@@ -40,7 +40,10 @@ class ArchitectureTests {
                             "bulk",
                             "cartoon.order")),
             Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
-            Map.entry("lambda", List.of("cartoon.order")),
+            Map.entry(
+                    "event",
+                    List.of("bulk", "cartoon", "cartoon.order", "inference", "queue", "s3", "settings", "web.body")),
+            Map.entry("lambda", List.of("event", "cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",

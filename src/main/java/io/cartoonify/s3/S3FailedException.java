@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** S3 did not do what it was asked. The message says so in words for the operator. */
@@ -13,6 +14,8 @@ public final class S3FailedException extends IOException {
 
     /** Timeout, conflict with another's request, too many requests. */
     private static final Set<Integer> PASSING = Set.of(408, 409, 429);
+
+    private static final int PRECONDITION_FAILED = 412;
 
     private final boolean passing;
 
@@ -44,6 +47,12 @@ public final class S3FailedException extends IOException {
     /** Whether the same may work later: S3 was away or failed, and did not refuse. */
     public boolean mayPass() {
         return passing;
+    }
+
+    /** Whether the file is not there, or not in the version that was asked for. */
+    public boolean isGone() {
+        return getCause() instanceof NoSuchKeyException
+                || getCause() instanceof S3Exception s3 && s3.statusCode() == PRECONDITION_FAILED;
     }
 
     private static String words(SdkException e) {
