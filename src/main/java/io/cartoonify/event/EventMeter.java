@@ -2,13 +2,13 @@ package io.cartoonify.event;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Counts what became of the files that events told of. Thread-safe. */
 final class EventMeter {
-    private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+    private final List<Counter> counters = new ArrayList<>();
 
     /** What a file can come to. */
     enum Outcome {
@@ -20,18 +20,16 @@ final class EventMeter {
         FAILED
     }
 
-    EventMeter(MeterRegistry registry) {
+    EventMeter(MeterRegistry meters) {
         for (Outcome outcome : Outcome.values()) {
-            counters.put(
-                    outcome,
-                    Counter.builder("cartoonify.events")
-                            .description("Files that events told of")
-                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .register(registry));
+            counters.add(Counter.builder("cartoonify.events")
+                    .description("Files that events told of")
+                    .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                    .register(meters));
         }
     }
 
     void count(Outcome outcome) {
-        counters.get(outcome).increment();
+        counters.get(outcome.ordinal()).increment();
     }
 }
