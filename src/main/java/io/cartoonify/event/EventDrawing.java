@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class EventDrawing {
     private static final Logger log = LoggerFactory.getLogger(EventDrawing.class);
-    private static final Client EVENTS = new Client("events");
+    private static final Client EVENTS = Client.background("events");
 
     private final S3Place from;
     private final S3Place to;
