@@ -80,7 +80,7 @@ class ArchitectureTests {
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
             Map.entry("web.filter", List.of()),
-            Map.entry("health", List.of()),
+            Map.entry("health", List.of("queue")),
             Map.entry(
                     "cartoon",
                     List.of(
