@@ -42,7 +42,16 @@ class ArchitectureTests {
             Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
             Map.entry(
                     "event",
-                    List.of("bulk", "cartoon", "cartoon.order", "inference", "queue", "s3", "settings", "web.body")),
+                    List.of(
+                            "bulk",
+                            "cartoon",
+                            "cartoon.order",
+                            "inference",
+                            "queue",
+                            "s3",
+                            "settings",
+                            "style",
+                            "web.body")),
             Map.entry("lambda", List.of("event", "cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(

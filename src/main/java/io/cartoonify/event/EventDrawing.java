@@ -10,11 +10,14 @@ import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
 import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.s3.S3Place;
+import io.cartoonify.settings.InvalidSettingException;
+import io.cartoonify.style.UnknownStyleException;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import java.io.IOException;
@@ -59,6 +62,18 @@ public final class EventDrawing {
         this.limits = limits;
         this.memory = memory;
         this.meter = meter;
+        requireSense();
+    }
+
+    /** Else every photo would end among the dead letters. */
+    private void requireSense() {
+        try {
+            orders.parse(options);
+        } catch (InvalidRequestException | UnknownStyleException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw new InvalidSettingException(
+                    "cartoonify.events.draw", options.toString(), reason.substring(0, reason.length() - 1));
+        }
     }
 
     /**
