@@ -37,8 +37,22 @@ class ArchitectureTests {
                             "image",
                             "style",
                             "s3",
+                            "bulk",
                             "cartoon.order")),
-            Map.entry("lambda", List.of("cartoon.order")),
+            Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
+            Map.entry(
+                    "event",
+                    List.of(
+                            "bulk",
+                            "cartoon",
+                            "cartoon.order",
+                            "inference",
+                            "queue",
+                            "s3",
+                            "settings",
+                            "style",
+                            "web.body")),
+            Map.entry("lambda", List.of("event", "cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
@@ -94,7 +108,7 @@ class ArchitectureTests {
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
             Map.entry("web.filter", List.of()),
-            Map.entry("health", List.of()),
+            Map.entry("health", List.of("queue")),
             Map.entry(
                     "cartoon",
                     List.of(

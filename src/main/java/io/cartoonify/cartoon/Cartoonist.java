@@ -74,7 +74,11 @@ public final class Cartoonist {
         AtomicBoolean givenUp = new AtomicBoolean();
         Future<Cartoon> drawing = workers.submit(() -> {
             try (slot) {
-                return painter.paint(plan, clock, givenUp::get);
+                return painter.paint(plan, clock, () -> {
+                    // Asked before each tile.
+                    workers.giveSignOfLife();
+                    return givenUp.get();
+                });
             }
         });
         try {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class ModelLibrary {
     private final Map<ModelStore, List<Style>> listings = new HashMap<>();
     private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
     private volatile Map<Style, ModelStore> origins = Map.of();
+    private volatile Instant refreshed = Instant.now();
 
     /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */
     public ModelLibrary(List<ModelStore> stores) {
@@ -36,6 +38,14 @@ public final class ModelLibrary {
             listings.getOrDefault(store, List.of()).forEach(style -> found.putIfAbsent(style, store));
         }
         origins = found;
+        if (troubles().isEmpty()) {
+            refreshed = Instant.now();
+        }
+    }
+
+    /** When all stores were last listed without trouble; the start's time, at the earliest. */
+    public Instant refreshed() {
+        return refreshed;
     }
 
     private void list(ModelStore store) {

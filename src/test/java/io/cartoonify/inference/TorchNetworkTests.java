@@ -30,7 +30,8 @@ class TorchNetworkTests {
     @BeforeAll
     void load() throws IOException {
         Torch.start(1);
-        student = TorchNetwork.load("shinkai", Pictures.file("styles/shinkai/shinkai-fast-fp32.pt"), Device.cpu());
+        student = TorchNetwork.load(
+                "shinkai", Pictures.file("styles/shinkai/shinkai-fast-fp32.pt"), Device.cpu(), () -> {});
     }
 
     @AfterAll
@@ -89,7 +90,7 @@ class TorchNetworkTests {
 
     @Test
     void refusesWhatIsNoArchive() {
-        assertThatThrownBy(() -> TorchNetwork.load("ink", new byte[] {1, 2, 3}, Device.cpu()))
+        assertThatThrownBy(() -> TorchNetwork.load("ink", new byte[] {1, 2, 3}, Device.cpu(), () -> {}))
                 .isInstanceOf(DrawingFailedException.class)
                 .hasMessageContaining("ink");
     }
