@@ -1,7 +1,9 @@
 package io.cartoonify.clip;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.cartoonify.cartoon.order.Parameters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Formats of moving pictures that are read and written. */
 public enum ClipFormat {
@@ -35,13 +37,17 @@ public enum ClipFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The format of that name, in any case; null if none is named.
+     *
+     * @throws io.cartoonify.cartoon.order.InvalidRequestException if nobody writes it
+     */
+    public static @Nullable ClipFormat named(@Nullable String name) {
+        return name == null || name.isBlank() ? null : Parameters.choice("format", name, MP4, values(), ClipFormat::id);
+    }
+
     /** Whether it can have sound. */
     boolean hasSound() {
         return this == MP4 || this == MOV || this == WEBM;
-    }
-
-    /** Whether what is drawn keeps its transparency in it. */
-    boolean hasAlpha() {
-        return !hasSound();
     }
 }

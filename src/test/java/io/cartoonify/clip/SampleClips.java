@@ -7,28 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Clips that FFmpeg makes of its own test pictures and tones. */
-final class SampleClips {
+public final class SampleClips {
     private final Ffmpeg ffmpeg;
     private final Path folder;
 
-    SampleClips(Ffmpeg ffmpeg, Path folder) {
+    public SampleClips(Ffmpeg ffmpeg, Path folder) {
         this.ffmpeg = ffmpeg;
         this.folder = folder;
     }
 
     /** A second of moving colors at 10 frames a second, written by {@code arguments}. */
-    Path moving(String name, String... arguments) throws Exception {
+    public Path moving(String name, String... arguments) throws Exception {
         return make(name, List.of("-f", "lavfi", "-i", "testsrc=size=96x64:rate=10:duration=1"), arguments);
     }
 
     /** The same with a tone. */
-    Path sounding(String name, String... arguments) throws Exception {
+    public Path sounding(String name, String... arguments) throws Exception {
         List<String> inputs = List.of(
                 "-f", "lavfi", "-i", "testsrc=size=96x64:rate=10:duration=1", "-f", "lavfi", "-i", "sine=duration=1");
         return make(name, inputs, arguments);
     }
 
-    Path make(String name, List<String> inputs, String... arguments) throws Exception {
+    public Path make(String name, List<String> inputs, String... arguments) throws Exception {
         Path file = folder.resolve(name);
         List<String> all = new ArrayList<>(inputs);
         all.addAll(List.of(arguments));

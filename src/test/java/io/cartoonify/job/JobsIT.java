@@ -5,6 +5,8 @@ import static io.cartoonify.testing.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cartoonify.clip.SampleClips;
+import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.JobsApi;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,36 @@ class JobsIT {
                         .getWidth())
                 .isEqualTo(128);
         assertThat(new String(drawn.get("report.txt"), StandardCharsets.UTF_8)).startsWith("trip/notes.txt: ");
+    }
+
+    @Test
+    void drawsAMovingPictureInAnotherFormat(@Autowired FoundFfmpeg ffmpeg) throws Exception {
+        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder)
+                .sounding("film.mov", "-c:v", "mpeg4", "-c:a", "aac", "-shortest");
+
+        HttpResponse<byte[]> taken = jobs.post(
+                new Form().file("file", "film.mov", Files.readAllBytes(film)).field("format", "mp4"));
+        JsonNode job = jobs.end(JobsApi.id(taken));
+        HttpResponse<byte[]> result = jobs.result(job.get("id").asString());
+
+        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+        assertThat(job.get("kind").asString()).isEqualTo("clip");
+        assertThat(header(result, "Content-Type")).isEqualTo("video/mp4");
+        assertThat(header(result, "Content-Disposition")).contains("film-shinkai.mp4");
+        assertThat(new String(result.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+    }
+
+    @Test
+    void tellsInWhatAMovingPictureCannotBeWritten(@Autowired FoundFfmpeg ffmpeg) throws Exception {
+        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder)
+                .moving("film.gif");
+
+        HttpResponse<byte[]> refused = jobs.post(
+                new Form().file("file", "film.gif", Files.readAllBytes(film)).field("format", "avi"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("detail").asString())
+                .isEqualTo("format must be one of: gif, apng, webp, mp4, mov, webm.");
     }
 
     @Test
