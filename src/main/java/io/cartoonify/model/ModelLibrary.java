@@ -38,7 +38,7 @@ public final class ModelLibrary {
             listings.getOrDefault(store, List.of()).forEach(style -> found.putIfAbsent(style, store));
         }
         origins = found;
-        if (troubles().isEmpty()) {
+        if (faults().isEmpty()) {
             refreshed = Instant.now();
         }
     }

@@ -15,6 +15,8 @@ public final class ServiceFullException extends RuntimeException {
         QUEUE,
         /** The memory for uploads is taken. */
         UPLOADS,
+        /** There are as many jobs, or followers of jobs, as there may be. */
+        JOBS,
         /** The service is stopping. */
         STOPPING
     }

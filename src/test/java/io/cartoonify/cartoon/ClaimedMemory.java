@@ -6,8 +6,9 @@ import io.cartoonify.cartoon.order.Detail;
 import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.codec.DecodeLimits;
-import io.cartoonify.image.heif.Ffmpeg;
-import io.cartoonify.image.heif.FfmpegInstallation;
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.ffmpeg.FfmpegInstallation;
+import io.cartoonify.image.heif.HeifDecoder;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.image.source.SourcePhoto;
 import io.cartoonify.inference.FakeStylizer;
@@ -32,13 +33,14 @@ final class ClaimedMemory {
     private final ImageDecoder decoder;
     private final Painter painter = new Painter(Stylizers.of(new FakeStylizer()), new MarkingSettings(true));
 
-    private ClaimedMemory(Ffmpeg ffmpeg) {
+    private ClaimedMemory(HeifDecoder ffmpeg) {
         decoder = new ImageDecoder(new DecodeLimits(120_000_000, 1, false, false, ffmpeg));
     }
 
     /** Arguments: a folder for FFmpeg, and optionally a part of the names of what is wanted. */
     public static void main(String[] arguments) throws IOException {
-        Ffmpeg ffmpeg = new Ffmpeg(FfmpegInstallation.unpack(Path.of(arguments[0])), Duration.ofMinutes(5));
+        Path executable = FfmpegInstallation.unpack(Path.of(arguments[0]));
+        HeifDecoder ffmpeg = new HeifDecoder(new Ffmpeg(executable), Duration.ofMinutes(5));
         new ClaimedMemory(ffmpeg).checkAll(arguments.length > 1 ? arguments[1] : "");
         System.out.println("done");
     }
