@@ -3,7 +3,7 @@ import unittest
 
 import numpy as np
 
-from ..inking import draw_detailed, inked, recoloured, resized, sharpened, sizes
+from ..inking import deepened, draw_detailed, inked, recoloured, resized, sharpened, sizes
 from ..measures import chroma_moved, edge_width, unflat
 
 
@@ -25,16 +25,17 @@ def digest(x: np.ndarray) -> str:
     return hashlib.sha256(x.tobytes()).hexdigest()[:16]
 
 
-GOLDEN_STEPS = ["63acef2f7be160a5", "4c505bf00ad179e7", "cf7ebef860e7555e", "2c39911021dcc04c", "eb61b73d5b5ff1cf"]
-GOLDEN_DRAWINGS = ["50d84ebc4d3b42db", "0524c75aad6ee586", "e9c3d7236fe801ab"]
+GOLDEN_STEPS = ["63acef2f7be160a5", "f78960ced4b19c94", "4c505bf00ad179e7", "cf7ebef860e7555e", "2c39911021dcc04c", "eb61b73d5b5ff1cf"]
+GOLDEN_DRAWINGS = ["e7f169acb8ebb54b", "ac58ef069b5973d9", "e9c3d7236fe801ab"]
 """Also the service's tests expect these."""
 
 
 class InkingTests(unittest.TestCase):
     def test_every_step_gives_what_the_service_gives(self):
-        enlarged = resized(picture(100, 75), (200, 150))
+        small = picture(100, 75)
+        enlarged = resized(small, (200, 150))
         sharp = sharpened(enlarged)
-        steps = [picture(100, 75), enlarged, sharp, few_levels(sharp), inked(enlarged, few_levels)]
+        steps = [small, deepened(small), enlarged, sharp, few_levels(sharp), inked(enlarged, few_levels)]
         self.assertEqual([digest(step) for step in steps], GOLDEN_STEPS)
         drawings = [draw_detailed(picture(720, 540), detail, few_levels) for detail in ("bold", "balanced", "fine")]
         self.assertEqual([digest(drawing) for drawing in drawings], GOLDEN_DRAWINGS)

@@ -2,6 +2,7 @@ import { inkedAt, sketchOf } from './detail'
 import type { Enlarger } from './enlarge/enlarger'
 import type { Painter } from './network/painter'
 import type { DeviceOrder } from './order'
+import { deepenMarks } from './picture/darkMarks'
 import { mix } from './picture/mix'
 import { photoColors } from './picture/photoColors'
 import type { Pixels } from './picture/pixels'
@@ -46,7 +47,7 @@ export async function drawPhoto(
     : resize(reduce(photo, sketched), sketchSize)
   const opaque = flatten(before)
   const small = resize(opaque, sketchSize)
-  const sketch = await paint(small, false)
+  const sketch = await paint(detail === 'fine' ? small : deepenMarks(small), false)
   let cartoon = colors === 'photo' ? photoColors(small, sketch) : sketch
   for (const each of inked) cartoon = await paint(await enlarger.enlarge(cartoon, each), true)
 

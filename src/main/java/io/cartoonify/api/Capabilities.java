@@ -1,7 +1,10 @@
 package io.cartoonify.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this service can do, with the values in force.
@@ -9,6 +12,7 @@ import java.util.List;
  * @param version the release that runs
  * @param colors whose colors a drawing may have
  * @param tiers which of a style's networks may draw; a style's own are listed with it
+ * @param jobs what jobs there are; null for none
  */
 record Capabilities(
         String version,
@@ -19,6 +23,7 @@ record Capabilities(
         List<String> colors,
         List<String> tiers,
         Limits limits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Jobs jobs,
         Keys keys,
         Links links) {
 
@@ -38,6 +43,16 @@ record Capabilities(
 
     /** What a photo may have. */
     record Limits(long maxBytes, long maxPixels) {}
+
+    /** What may be sent as a job, which goes on when its client leaves. */
+    @Schema(name = "JobCapabilities")
+    record Jobs(List<String> kinds, JobFormats formats, JobLimits limits) {}
+
+    /** Media types of files that are read, and of results that are written. */
+    record JobFormats(List<String> read, List<String> write) {}
+
+    /** What a job's file may have, and how many seconds a job is kept after its end. */
+    record JobLimits(long maxBytes, int maxFiles, long keepSeconds) {}
 
     /** Whether a key is needed to draw, and the header to send it in. */
     record Keys(boolean required, String header) {}

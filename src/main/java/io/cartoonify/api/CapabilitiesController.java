@@ -43,7 +43,8 @@ class CapabilitiesController {
             OrderParser orders,
             DrawingLimits drawing,
             BodyLimits body,
-            ApiKeys keys) {
+            ApiKeys keys,
+            JobCapabilities jobs) {
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown");
         capabilities = new Capabilities(
@@ -56,6 +57,7 @@ class CapabilitiesController {
                 names(Colors.values(), Colors::id),
                 names(Tier.values(), Tier::id),
                 new Limits(body.maxBytes().toBytes(), drawing.maxPixels()),
+                jobs.read(),
                 new Keys(!keys.keys().isEmpty(), ApiKeyFilter.HEADER),
                 new Links("/api/v1/styles", "/api/v1/cartoons"));
     }

@@ -47,7 +47,7 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
     }
 
     private static CartoonRequest ofBody(IncomingRequest request) {
-        Fields fields = Fields.of(request, List.of());
+        Fields fields = Fields.of(request, List.of(), "image");
         byte[] photo = request.bytes();
         if (photo.length == 0) {
             throw new InvalidRequestException(HOW);
@@ -60,7 +60,7 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
                 parts.stream().filter(part -> part.name().equals("image")).toList();
         List<FormPart> others =
                 parts.stream().filter(part -> !part.name().equals("image")).toList();
-        CartoonOptions options = Fields.of(request, others).options();
+        CartoonOptions options = Fields.of(request, others, "image").options();
         FormPart photo = photo(photos);
         return new CartoonRequest(photo.content(), photo.fileName(), options);
     }

@@ -33,12 +33,14 @@ public final class Fields {
     }
 
     /**
-     * What the query of {@code request} and the parts of its form besides the photo say.
+     * What the query of {@code request} and the parts of its form besides the file say.
+     *
+     * @param more names besides the options of a drawing
      *
      * @throws InvalidRequestException if there is a field that nobody knows, or one twice
      */
-    static Fields of(HttpServletRequest request, List<FormPart> parts) {
-        Fields fields = knowing("image");
+    public static Fields of(HttpServletRequest request, List<FormPart> parts, String... more) {
+        Fields fields = knowing(more);
         request.getParameterMap().forEach((name, texts) -> {
             for (String text : texts) {
                 fields.say(name, text);

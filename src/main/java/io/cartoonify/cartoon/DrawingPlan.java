@@ -4,6 +4,7 @@ import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.encode.ImageEncoder;
+import io.cartoonify.image.ink.DarkMarks;
 import io.cartoonify.image.source.SourcePhoto;
 import io.cartoonify.inference.Stylizer;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ record DrawingPlan(SourcePhoto photo, CartoonOrder order, PixelSize sketch, List
 
     /** What the largest step of drawing holds: the picture before and after it, and copies for colors and tiles. */
     private long drawing() {
-        long most = bytes(sketch) * (order.colors() == Colors.PHOTO ? 2 : 1) + tiles(sketch);
+        long marks = order.detail().deepensMarks() ? DarkMarks.memory(sketch) : 0;
+        long most = bytes(sketch) * (order.colors() == Colors.PHOTO ? 2 : 1) + Math.max(marks, tiles(sketch));
         PixelSize before = sketch;
         for (PixelSize after : inkings) {
             most = Math.max(most, bytes(before) + bytes(after) + tiles(after));

@@ -11,6 +11,7 @@ import io.cartoonify.image.color.Blend;
 import io.cartoonify.image.color.PhotoColors;
 import io.cartoonify.image.encode.ImageEncoder;
 import io.cartoonify.image.encode.Marking;
+import io.cartoonify.image.ink.DarkMarks;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.inference.Stylizer;
 import java.awt.image.BufferedImage;
@@ -70,13 +71,15 @@ final class Painter {
     }
 
     private BufferedImage sketched(CartoonOrder order, BufferedImage photo, BooleanSupplier givenUp) {
-        if (order.colors() == Colors.STYLE) {
-            stylizer.draw(order.style(), photo, givenUp);
-            return photo;
+        boolean ownColors = order.colors() == Colors.PHOTO;
+        BufferedImage sketch = ownColors ? PackedPixels.copy(photo) : photo;
+        if (order.detail().deepensMarks()) {
+            DarkMarks.deepen(sketch);
         }
-        BufferedImage sketch = PackedPixels.copy(photo);
         stylizer.draw(order.style(), sketch, givenUp);
-        PhotoColors.apply(photo, sketch);
+        if (ownColors) {
+            PhotoColors.apply(photo, sketch);
+        }
         return sketch;
     }
 

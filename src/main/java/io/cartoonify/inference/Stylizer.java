@@ -6,6 +6,7 @@ import io.cartoonify.image.ink.Recoloring;
 import io.cartoonify.image.ink.Sharpening;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.tile.Thumbnail;
+import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.Tiling.Context;
@@ -57,11 +58,8 @@ public final class Stylizer implements AutoCloseable {
      * takes outside the heap left out.
      */
     public static long memory(Style style, PixelSize size) {
-        TileSize tiles = TileSize.of(style);
-        int halo = style.tiling().halo() + Recoloring.REACH;
-        int side = tiles.coversAlone(size.width(), size.height()) ? size.longerSide() : tiles.side();
-        return Tiles.memory(size.width(), size.height(), side, halo)
-                + Recoloring.memory(Tiles.largest(size.width(), size.height(), side, halo));
+        TileGrid grid = TileSize.of(style).grid(size, style.tiling().halo() + Recoloring.REACH);
+        return Tiles.memory(size, grid) + Recoloring.memory(grid.largest(size));
     }
 
     /**
@@ -107,18 +105,14 @@ public final class Stylizer implements AutoCloseable {
             TileSize tiles,
             Finish finish,
             BooleanSupplier givenUp) {
-        boolean whole = tiles.coversAlone(picture.getWidth(), picture.getHeight());
-        PhotoContext context = whole ? null : context(network, style, picture, tiles, givenUp);
-        Tiles.redraw(
-                picture,
-                whole ? Math.max(picture.getWidth(), picture.getHeight()) : tiles.side(),
-                style.tiling().halo() + finish.reach(),
-                tile -> {
-                    int pixels = tile.getWidth() * tile.getHeight();
-                    BufferedImage drawn = onDevice(network, pixels, givenUp, () -> network.draw(tile, context));
-                    finish.work().accept(drawn, tile);
-                    return drawn;
-                });
+        PixelSize size = new PixelSize(picture.getWidth(), picture.getHeight());
+        PhotoContext context = tiles.coversAlone(size) ? null : context(network, style, picture, tiles, givenUp);
+        Tiles.redraw(picture, tiles.grid(size, style.tiling().halo() + finish.reach()), tile -> {
+            int pixels = tile.getWidth() * tile.getHeight();
+            BufferedImage drawn = onDevice(network, pixels, givenUp, () -> network.draw(tile, context));
+            finish.work().accept(drawn, tile);
+            return drawn;
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cartoonify.queue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeoutException;
  * <p>A slot is taken before a photo is decoded, so that waiting costs no more than the upload's bytes. Clients take
  * turns, however many requests each of them has; see {@link FairQueue}. Whoever's turn it is waits until there is room
  * for what it needs, and those behind wait with it: so the large are not starved by the small.
+ *
+ * <p>Work in the background has a queue of its own, which moves while no request waits. It takes a slot for each small
+ * part of it, a photo or a frame, and so yields between them.
  */
 public final class WorkSlots {
     private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -21,8 +25,12 @@ public final class WorkSlots {
     private final int places;
     private final long memory;
     private final FairQueue<Turn> queue = new FairQueue<>();
+    private final FairQueue<Turn> background = new FairQueue<>();
     private CompletableFuture<Void> idle = new CompletableFuture<>();
     private int free;
+    /** Slots that work in the background has: whoever asks now may wait for as many more. */
+    private int inBackground;
+
     private long freeMemory;
     private boolean closed;
     /** Nanoseconds a slot is held: a moving average over the last few. */
@@ -41,20 +49,22 @@ public final class WorkSlots {
      * Waits for a slot. Close it when the work is done.
      *
      * @param bytes what the work holds at most; at most {@link #memory}, or it would wait for ever
-     * @throws ServiceFullException if the queue is full, or the deadline passes in it
+     * @throws ServiceFullException if the queue is full, the deadline passes in it, or work in the background must end
+     *     since the service stops
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public Slot take(Client client, long bytes, Deadline deadline) throws InterruptedException {
-        Turn turn = enter(client, bytes);
+        Turn turn = new Turn(client, bytes);
+        enter(turn);
         try {
             return turn.slot.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw full("Too many drawings are waiting already.");
+            throw closed() ? stopping() : full("Too many drawings are waiting already.");
         } catch (TimeoutException e) {
-            leave(client, turn);
+            leave(turn);
             throw full("No drawing slot came free in time.");
         } catch (InterruptedException e) {
-            leave(client, turn);
+            leave(turn);
             throw e;
         }
     }
@@ -91,25 +101,38 @@ public final class WorkSlots {
      */
     public synchronized void requireRoom(Client client) {
         if (closed) {
-            throw new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
+            throw stopping();
         }
-        if (queue.size() >= places && (free == 0 || queue.size() > 0) && !queue.yieldsTo(client)) {
+        boolean occupied = free == 0 || queue.size() > 0;
+        if (!client.background() && occupied && queue.size() >= places() && !queue.yieldsTo(client)) {
             throw full("Too many drawings are waiting already.");
         }
     }
 
-    private synchronized Turn enter(Client client, long bytes) {
-        requireRoom(client);
-        Turn turn = new Turn(bytes);
-        if (queue.size() == 0 && fits(turn)) {
+    private static ServiceFullException stopping() {
+        return new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
+    }
+
+    private synchronized boolean closed() {
+        return closed;
+    }
+
+    private int places() {
+        return places + inBackground;
+    }
+
+    private synchronized void enter(Turn turn) {
+        requireRoom(turn.client);
+        if (queue.size() == 0 && fits(turn) && (!turn.client.background() || background.size() == 0)) {
             begin(turn);
-        } else if (queue.size() < places) {
-            queue.add(client, turn);
+        } else if (turn.client.background()) {
+            background.add(turn.client, turn);
+        } else if (queue.size() < places()) {
+            queue.add(turn.client, turn);
         } else {
             ServiceFullException full = full("Too many drawings are waiting already.");
-            queue.replace(client, turn).ifPresent(other -> other.slot.completeExceptionally(full));
+            queue.replace(turn.client, turn).ifPresent(other -> other.slot.completeExceptionally(full));
         }
-        return turn;
     }
 
     private boolean fits(Turn turn) {
@@ -119,17 +142,26 @@ public final class WorkSlots {
     private void begin(Turn turn) {
         free--;
         freeMemory -= turn.bytes;
-        turn.slot.complete(new Slot(turn.bytes));
+        inBackground += turn.client.background() ? 1 : 0;
+        turn.slot.complete(new Slot(turn));
     }
 
     private void beginNext() {
-        while (queue.peek().filter(this::fits).isPresent()) {
-            begin(queue.poll().orElseThrow());
+        beginNextOf(queue);
+        if (queue.size() == 0) {
+            beginNextOf(background);
         }
     }
 
-    private synchronized void leave(Client client, Turn turn) {
-        if (!queue.remove(client, turn) && !turn.slot.isCompletedExceptionally()) {
+    private void beginNextOf(FairQueue<Turn> line) {
+        while (line.peek().filter(this::fits).isPresent()) {
+            begin(line.poll().orElseThrow());
+        }
+    }
+
+    private synchronized void leave(Turn turn) {
+        FairQueue<Turn> line = turn.client.background() ? background : queue;
+        if (!line.remove(turn.client, turn) && !turn.slot.isCompletedExceptionally()) {
             // Its turn came just as it gave up.
             turn.slot.join().close();
         }
@@ -138,21 +170,26 @@ public final class WorkSlots {
         tellIfIdle();
     }
 
-    private synchronized void release(long start, long bytes) {
-        held += (System.nanoTime() - start - held) / 8;
+    private synchronized void release(Slot slot) {
+        held += (System.nanoTime() - slot.start - held) / 8;
         free++;
-        freeMemory += bytes;
+        freeMemory += slot.turn.bytes;
+        inBackground -= slot.turn.client.background() ? 1 : 0;
         beginNext();
         tellIfIdle();
     }
 
     /**
-     * Refuses whoever comes from now on; those at work and in the queue are still served.
+     * Refuses whoever comes from now on, and what waits in the background; those at work and in the queue are still
+     * served.
      *
      * @return completes when the last of them is through
      */
     synchronized CompletableFuture<Void> close() {
         closed = true;
+        for (Optional<Turn> turn = background.poll(); turn.isPresent(); turn = background.poll()) {
+            turn.get().slot.completeExceptionally(stopping());
+        }
         idle = new CompletableFuture<>();
         tellIfIdle();
         return idle;
@@ -177,24 +214,26 @@ public final class WorkSlots {
     /** The right to work, until closed. */
     public final class Slot implements AutoCloseable {
         private final long start = System.nanoTime();
-        private final long bytes;
+        private final Turn turn;
 
-        private Slot(long bytes) {
-            this.bytes = bytes;
+        private Slot(Turn turn) {
+            this.turn = turn;
         }
 
         @Override
         public void close() {
-            release(start, bytes);
+            release(this);
         }
     }
 
-    /** A request that waits for its slot. */
+    /** A request, or a part of the work in the background, that waits for its slot. */
     private static final class Turn {
+        private final Client client;
         private final long bytes;
         private final CompletableFuture<Slot> slot = new CompletableFuture<>();
 
-        private Turn(long bytes) {
+        private Turn(Client client, long bytes) {
+            this.client = client;
             this.bytes = bytes;
         }
     }

@@ -29,6 +29,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -81,6 +82,10 @@ class OpenApiConfiguration {
             case "/api/v1/uploads" -> ProblemType.UPLOADING.stream();
             case "/api/v1/uploads/cartoons" ->
                 Stream.concat(ProblemType.DRAWING.stream(), ProblemType.UPLOADED.stream());
+            case "/api/v1/jobs" -> ProblemType.POSTING_JOBS.stream();
+            case "/api/v1/jobs/{id}/result" ->
+                Stream.concat(ProblemType.JOBS.stream(), Stream.of(ProblemType.NO_RESULT));
+            case "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/events" -> ProblemType.JOBS.stream();
             case "/transform" -> Stream.concat(ProblemType.DRAWING.stream(), Stream.of(ProblemType.NOT_ACCEPTABLE));
             default -> ProblemType.DRAWING.stream();
         };
@@ -92,7 +97,10 @@ class OpenApiConfiguration {
                         operation.getResponses().addApiResponse(Integer.toString(status), response(status, titles)));
     }
 
-    /** Our answers always have all their fields. */
+    /** Fields of answers that are there where there is something to say. */
+    private static final Set<String> NOT_ALWAYS = Set.of("jobs", "error", "result", "report");
+
+    /** Our answers always have all their other fields. */
     @Bean
     OpenApiCustomizer completeAnswers() {
         return api -> Stream.of(
@@ -107,10 +115,21 @@ class OpenApiConfiguration {
                         "Details",
                         "Limits",
                         "Keys",
-                        "Links")
+                        "Links",
+                        "JobCapabilities",
+                        "JobFormats",
+                        "JobLimits",
+                        "Job",
+                        "JobProblem",
+                        "JobResult",
+                        "JobLinks",
+                        "AlbumReport",
+                        "PassedOver")
                 .forEach(name -> {
                     Schema<?> answer = schema(api, name);
-                    answer.setRequired(List.copyOf(answer.getProperties().keySet()));
+                    answer.setRequired(answer.getProperties().keySet().stream()
+                            .filter(field -> !NOT_ALWAYS.contains(field) || name.equals("JobLinks"))
+                            .toList());
                 });
     }
 
@@ -118,7 +137,7 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer limits(DrawingLimits drawing, BodyLimits body) {
         return api -> {
-            for (String options : List.of("CartoonForm", "StoredPhotoRequest")) {
+            for (String options : List.of("CartoonForm", "StoredPhotoRequest", "JobForm")) {
                 property(api, options, "size")
                         .description("Longer side of the result in pixels, from %d to %d; full: the photo's own."
                                 .formatted(DrawingLimits.MIN_SIZE, drawing.maxSize()));

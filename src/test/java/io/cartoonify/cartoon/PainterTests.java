@@ -34,7 +34,7 @@ class PainterTests {
     private final Painter painter = new Painter(Stylizers.of(style -> new FewLevels()), new MarkingSettings(true));
 
     @ParameterizedTest
-    @CsvSource({"BOLD, 50d84ebc4d3b42db", "BALANCED, 0524c75aad6ee586", "FINE, e9c3d7236fe801ab"})
+    @CsvSource({"BOLD, e7f169acb8ebb54b", "BALANCED, ac58ef069b5973d9", "FINE, e9c3d7236fe801ab"})
     void drawsEachDetailToTheBitAsTheReference(Detail detail, String digest) throws IOException {
         assertThat(InkReference.digest(draw(PHOTO, detail, 1, CartoonOrder.FULL)))
                 .isEqualTo(digest);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.Device;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.importing.pytorch.MadeUpWeights;
 import io.cartoonify.inference.engine.Torch;
@@ -45,7 +46,7 @@ class OriginalTilesTests {
         BufferedImage whole = network.draw(photo, statistics);
         BufferedImage tiled = PackedPixels.copy(photo);
 
-        Tiles.redraw(tiled, side, HALO, tile -> network.draw(tile, statistics));
+        Tiles.redraw(tiled, new TileGrid(side, side, HALO), tile -> network.draw(tile, statistics));
 
         assertThat(Pictures.difference(whole, photo)).isGreaterThan(5);
         assertThat(most(tiled, whole)).isLessThanOrEqualTo(1);

@@ -8,6 +8,7 @@ import ai.djl.Device;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.tile.Thumbnail;
+import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.inference.engine.Torch;
 import java.awt.image.BufferedImage;
@@ -73,15 +74,15 @@ class TorchNetworkTests {
         for (int i = 0; i < 12; i++) {
             int width = 20 + random.nextInt(300);
             int height = 20 + random.nextInt(300);
-            int side = 4 * (8 + random.nextInt(30));
+            TileGrid grid = new TileGrid(4 * (8 + random.nextInt(30)), 4 * (8 + random.nextInt(30)), HALO);
             BufferedImage photo = part(source, width, height);
             PhotoContext context = thumbnail(photo);
             BufferedImage whole = student.draw(photo, context);
 
-            Tiles.redraw(photo, side, HALO, tile -> student.draw(tile, context));
+            Tiles.redraw(photo, grid, tile -> student.draw(tile, context));
 
             assertThat(PackedPixels.pixels(photo))
-                    .as("%d x %d in tiles of %d", width, height, side)
+                    .as("%d x %d in %s", width, height, grid)
                     .isEqualTo(PackedPixels.pixels(whole));
         }
     }

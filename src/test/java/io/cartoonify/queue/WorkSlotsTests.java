@@ -2,6 +2,7 @@ package io.cartoonify.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class WorkSlotsTests {
     private static final Client ANNA = new Client("anna");
     private static final Client BEN = new Client("ben");
+    private static final Client ALBUM = Client.background("album");
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -58,6 +60,46 @@ class WorkSlotsTests {
         taken.close();
 
         assertThat(waiting.get()).isNull();
+    }
+
+    @Test
+    void servesRequestsBeforeWorkInTheBackground() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 10, soon());
+        Future<WorkSlots.Slot> background = threads.submit(() -> slots.take(ALBUM, 10, Deadline.NEVER));
+        Future<WorkSlots.Slot> request = threads.submit(() -> slots.take(BEN, 10, soon()));
+        await().until(() -> slots.waiting() == 1);
+
+        taken.close();
+
+        assertThat(background.isDone()).isFalse();
+        request.get().close();
+        background.get().close();
+    }
+
+    @Test
+    void keepsNoPlaceInTheQueueForWorkInTheBackground() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 0, 100);
+        WorkSlots.Slot background = slots.take(ALBUM, 10, Deadline.NEVER);
+
+        Future<WorkSlots.Slot> request = threads.submit(() -> slots.take(ANNA, 10, soon()));
+        await().until(() -> slots.waiting() == 1);
+        background.close();
+
+        request.get().close();
+    }
+
+    @Test
+    void tellsWorkInTheBackgroundThatTheServiceStops() throws Exception {
+        WorkSlots slots = new WorkSlots(1, 1, 100);
+        WorkSlots.Slot taken = slots.take(ANNA, 10, soon());
+        Future<WorkSlots.Slot> background = threads.submit(() -> slots.take(ALBUM, 10, Deadline.NEVER));
+
+        CompletableFuture<Void> idle = slots.close();
+
+        assertThatThrownBy(background::get).hasMessageContaining("stopping");
+        taken.close();
+        assertThat(idle).isCompleted();
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.cartoonify.cartoon.order;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How much of a photo's fine structure a large drawing keeps; up to the sketch's size all draw the same. */
+/** How much of a photo's fine structure a drawing keeps. */
 public enum Detail {
     /** Few broad lines and flats: the drawing of a small photo, inked again until it is large. */
     BOLD,
     /** Broad lines and flats that keep what is small but matters, such as faces. */
     BALANCED,
-    /** Drawn at the result's own size: every wrinkle that the network sees. */
+    /** Drawn at the result's own size, as the network sees the photo: every wrinkle. */
     FINE;
 
     /** The longer side of a bold sketch in pixels. */
@@ -25,6 +25,11 @@ public enum Detail {
             case BALANCED -> Math.min(size, (int) Math.round(Math.sqrt((double) SKETCH * size)));
             case FINE -> size;
         };
+    }
+
+    /** Whether small dark marks are deepened first, so that small faces keep eyes and mouths. */
+    public boolean deepensMarks() {
+        return this != FINE;
     }
 
     /** The name in requests: lower case. */

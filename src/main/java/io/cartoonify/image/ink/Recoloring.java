@@ -12,18 +12,18 @@ import java.awt.image.BufferedImage;
  */
 public final class Recoloring {
     /** How many pixels around one its color depends on. */
-    public static final int REACH = 2 * WindowSums.RADIUS;
+    public static final int REACH = 10;
 
-    private static final int RED = 77;
-    private static final int GREEN = 150;
-    private static final int BLUE = 29;
+    /** How far windows reach. */
+    private static final int RADIUS = REACH / 2;
     /** Variance of light, in levels squared, below which a window counts as flat. */
     private static final int EPSILON = 64;
     /** Slopes are multiples of its inverse, offsets of that of its 256th. */
     private static final int ONE = 4096;
 
     private static final int STEP = ONE / 256;
-    private static final long N = WindowSums.COUNT;
+    /** Pixels in a window. */
+    private static final long N = (2 * RADIUS + 1) * (2 * RADIUS + 1);
 
     private final int[] drawn;
     private final int[] wanted;
@@ -35,12 +35,11 @@ public final class Recoloring {
     private Recoloring(BufferedImage drawing, BufferedImage wanted) {
         this.drawn = PackedPixels.pixels(drawing);
         this.wanted = PackedPixels.pixels(wanted);
-        this.windows = new WindowSums(drawing.getWidth(), drawing.getHeight());
+        this.windows = new WindowSums(drawing.getWidth(), drawing.getHeight(), RADIUS);
         this.light = new int[drawn.length];
         int[] squares = new int[drawn.length];
         for (int i = 0; i < light.length; i++) {
-            int pixel = drawn[i];
-            light[i] = RED * (pixel >> 16 & 0xFF) + GREEN * (pixel >> 8 & 0xFF) + BLUE * (pixel & 0xFF) + 128 >> 8;
+            light[i] = Light.of(drawn[i]);
             squares[i] = light[i] * light[i];
         }
         lightSums = windows.of(light);

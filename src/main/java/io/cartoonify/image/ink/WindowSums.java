@@ -2,30 +2,28 @@ package io.cartoonify.image.ink;
 
 /** Sums over the square around each pixel; beyond the border its last pixels repeat. Takes time linear in pixels. */
 final class WindowSums {
-    /** How far a square reaches to every side, in pixels. */
-    static final int RADIUS = 5;
-    /** Pixels in a square. */
-    static final int COUNT = (2 * RADIUS + 1) * (2 * RADIUS + 1);
-
     private final int width;
     private final int height;
+    private final int radius;
 
-    WindowSums(int width, int height) {
+    /** @param radius how far a square reaches to every side, in pixels */
+    WindowSums(int width, int height, int radius) {
         this.width = width;
         this.height = height;
+        this.radius = radius;
     }
 
     /** The sums of {@code values}, row after row. */
     int[] of(int[] values) {
         int[] sums = new int[values.length];
         int[] columns = new int[width];
-        for (int y = -RADIUS; y <= RADIUS; y++) {
+        for (int y = -radius; y <= radius; y++) {
             add(values, y, 1, columns);
         }
         for (int y = 0; y < height; y++) {
             sumAlong(columns, sums, y * width);
-            add(values, y + RADIUS + 1, 1, columns);
-            add(values, y - RADIUS, -1, columns);
+            add(values, y + radius + 1, 1, columns);
+            add(values, y - radius, -1, columns);
         }
         return sums;
     }
@@ -39,12 +37,12 @@ final class WindowSums {
 
     private void sumAlong(int[] columns, int[] sums, int start) {
         int sum = 0;
-        for (int x = -RADIUS; x <= RADIUS; x++) {
+        for (int x = -radius; x <= radius; x++) {
             sum += columns[clamp(x, width)];
         }
         for (int x = 0; x < width; x++) {
             sums[start + x] = sum;
-            sum += columns[clamp(x + RADIUS + 1, width)] - columns[clamp(x - RADIUS, width)];
+            sum += columns[clamp(x + radius + 1, width)] - columns[clamp(x - radius, width)];
         }
     }
 

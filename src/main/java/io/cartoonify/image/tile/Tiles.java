@@ -10,9 +10,6 @@ import java.util.function.UnaryOperator;
  * picture as it was before, which is cut off again. Beside the picture this holds one row of tiles with their halos.
  */
 public final class Tiles {
-    /** Corners of tiles are multiples of this, since networks work in cells of so many pixels squared. */
-    private static final int CELL = 4;
-
     private final int[] pixels;
     private final int width;
     private final int height;
@@ -25,38 +22,30 @@ public final class Tiles {
     private int top;
     private int bottom;
 
-    private Tiles(BufferedImage picture, int side, int halo) {
+    private Tiles(BufferedImage picture, TileGrid grid) {
         this.pixels = PackedPixels.pixels(picture);
         this.width = picture.getWidth();
         this.height = picture.getHeight();
-        this.tileWidth = even(width, side);
-        this.tileHeight = even(height, side);
-        this.halo = wholeCells(halo);
-        this.strip = new int[width * Math.min(height, tileHeight + 2 * this.halo)];
+        this.tileWidth = grid.width();
+        this.tileHeight = grid.height();
+        this.halo = grid.halo();
+        this.strip = new int[width * Math.min(height, tileHeight + 2 * halo)];
     }
 
     /**
      * Redraws {@code picture}; its transparency stays.
      *
-     * @param side the longest side of a tile without its halo, in pixels
-     * @param halo how many pixels around a tile its drawing depends on
+     * @param grid its halo is how many pixels around a tile the tile's drawing depends on, or more
      * @param painter draws one tile: an opaque picture to another of the same size
      */
-    public static void redraw(BufferedImage picture, int side, int halo, UnaryOperator<BufferedImage> painter) {
-        new Tiles(picture, side, halo).redraw(painter);
+    public static void redraw(BufferedImage picture, TileGrid grid, UnaryOperator<BufferedImage> painter) {
+        new Tiles(picture, grid).redraw(painter);
     }
 
     /** How many bytes {@link #redraw} holds beside the picture and what {@code painter} does, its drawing included. */
-    public static long memory(int width, int height, int side, int halo) {
-        PixelSize tile = largest(width, height, side, halo);
-        return Integer.BYTES * ((long) tile.height() * width + 2 * tile.pixels());
-    }
-
-    /** The most that a tile of a picture can have with its halo. */
-    public static PixelSize largest(int width, int height, int side, int halo) {
-        return new PixelSize(
-                Math.min(width, even(width, side) + 2 * wholeCells(halo)),
-                Math.min(height, even(height, side) + 2 * wholeCells(halo)));
+    public static long memory(PixelSize picture, TileGrid grid) {
+        PixelSize tile = grid.largest(picture);
+        return Integer.BYTES * ((long) tile.height() * picture.width() + 2 * tile.pixels());
     }
 
     private void redraw(UnaryOperator<BufferedImage> painter) {
@@ -90,15 +79,5 @@ public final class Tiles {
             int from = (row - top) * tile.getWidth() + x - left;
             PackedPixels.copyColors(drawn, from, pixels, row * width + x, right - x);
         }
-    }
-
-    /** The sides of as few tiles as there must be, about as long as each other, so that none is a sliver. */
-    private static int even(int length, int side) {
-        int count = (length + side - 1) / side;
-        return wholeCells((length + count - 1) / count);
-    }
-
-    private static int wholeCells(int length) {
-        return (length + CELL - 1) / CELL * CELL;
     }
 }

@@ -22,9 +22,10 @@ class CorsConfig {
     FilterRegistrationBean<CorsFilter> corsFilter(CorsSettings settings, Refusals refusals) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.origins());
-        cors.setAllowedMethods(List.of("GET", "POST"));
+        cors.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(List.of("Content-Disposition", "Server-Timing", "Retry-After", RequestLogFilter.HEADER));
+        cors.setExposedHeaders(
+                List.of("Content-Disposition", "Location", "Server-Timing", "Retry-After", RequestLogFilter.HEADER));
         cors.setMaxAge(Duration.ofHours(2));
         UrlBasedCorsConfigurationSource api = new UrlBasedCorsConfigurationSource();
         api.registerCorsConfiguration("/api/**", cors);

@@ -58,7 +58,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ApiPaths.draw(request);
+        return !ApiPaths.draw(request) && !ApiPaths.carryJob(request);
     }
 
     @Override

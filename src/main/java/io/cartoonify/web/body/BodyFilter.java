@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
@@ -26,11 +27,13 @@ class BodyFilter extends OncePerRequestFilter {
     private static final long MAX_WORDS = 64 << 10;
 
     private final BodyLimits limits;
+    private final JobBodyLimits jobLimits;
     private final BodyMemory memory;
     private final Refusals refusals;
 
-    BodyFilter(BodyLimits limits, BodyMemory memory, Refusals refusals) {
+    BodyFilter(BodyLimits limits, JobBodyLimits jobLimits, BodyMemory memory, Refusals refusals) {
         this.limits = limits;
+        this.jobLimits = jobLimits;
         this.memory = memory;
         this.refusals = refusals;
     }
@@ -38,13 +41,17 @@ class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = ApiPaths.carryPhoto(request) ? limits.maxBytes().toBytes() : MAX_WORDS;
+        boolean job = ApiPaths.carryJob(request);
+        long most = job ? jobLimits.maxBytes().toBytes() : mostInMemory(request);
+        Duration time = job ? jobLimits.uploadTime() : limits.uploadTime();
         long announced = Math.max(0, request.getContentLengthLong());
+        // The file of a job is written away as it comes, and so takes no memory.
+        long held = job ? 0 : announced;
         try (BodyMemory.Share share = memory.share()) {
-            Exception refusal = refusal(announced, most, share);
+            Exception refusal = refusal(announced, held, most, share);
             if (refusal == null) {
                 IncomingBody body =
-                        new IncomingBody(request.getInputStream(), announced, most, limits.uploadTime(), share);
+                        new IncomingBody(request.getInputStream(), job ? most : announced, most, time, share);
                 chain.doFilter(new IncomingRequest(request, body, share), response);
                 if (body.isLate()) {
                     ClientConnection.stopReading();
@@ -55,12 +62,16 @@ class BodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable Exception refusal(long announced, long most, BodyMemory.Share share) {
+    private long mostInMemory(HttpServletRequest request) {
+        return ApiPaths.carryPhoto(request) ? limits.maxBytes().toBytes() : MAX_WORDS;
+    }
+
+    private static @Nullable Exception refusal(long announced, long held, long most, BodyMemory.Share share) {
         if (announced > most) {
             return new MaxUploadSizeExceededException(most);
         }
         try {
-            share.take(announced);
+            share.take(held);
             return null;
         } catch (ServiceFullException e) {
             return e;

@@ -21,7 +21,7 @@ final class IncomingBody extends ServletInputStream {
     private boolean late;
 
     /**
-     * @param announced how many bytes there should be; 0 where nobody knows
+     * @param announced how many bytes need no more room; 0 where nobody knows how many there will be
      * @param most how many there may be
      * @param time how long they may take from now on
      * @param share has room for what was announced

@@ -1,6 +1,7 @@
 package io.cartoonify.web.body;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -23,6 +25,8 @@ import org.springframework.web.multipart.MultipartException;
 public final class MultipartForm {
     private static final int MAX_PARTS = 20;
     private static final int MAX_HEADER = 2048;
+    /** A field beside a file that is not read into memory. */
+    private static final int MAX_FIELD = 64 << 10;
 
     private MultipartForm() {}
 
@@ -34,6 +38,55 @@ public final class MultipartForm {
      * @throws MaxUploadSizeExceededException if there are too many parts, or one with a header too long
      */
     public static List<FormPart> read(IncomingRequest request) {
+        return read(request, item -> part(item, request.share()));
+    }
+
+    /** Takes the file of a form as it comes. */
+    @FunctionalInterface
+    public interface FileTaker {
+        void take(@Nullable String fileName, InputStream content) throws IOException;
+    }
+
+    /**
+     * The form's named parts besides those called {@code file}, which go to {@code taker}; fails as {@link #read} does.
+     *
+     * @throws MaxUploadSizeExceededException if another part is too long
+     */
+    public static List<FormPart> read(IncomingRequest request, String file, FileTaker taker) {
+        return read(request, item -> {
+            if (!file.equals(item.getFieldName())) {
+                return shortPart(item);
+            }
+            try (InputStream content = item.openStream()) {
+                taker.take(item.getName(), content);
+            }
+            return null;
+        });
+    }
+
+    /** Reads one part; null where nothing is left to say of it. */
+    @FunctionalInterface
+    private interface PartReader {
+        @Nullable FormPart read(FileItemStream item) throws IOException;
+    }
+
+    private static FormPart part(FileItemStream item, BodyMemory.Share share) throws IOException {
+        return new FormPart(name(item), item.getName(), WholeBytes.read(item.openStream(), share));
+    }
+
+    private static FormPart shortPart(FileItemStream item) throws IOException {
+        byte[] content = item.openStream().readNBytes(MAX_FIELD + 1);
+        if (content.length > MAX_FIELD) {
+            throw new MaxUploadSizeExceededException(MAX_FIELD);
+        }
+        return new FormPart(name(item), item.getName(), content);
+    }
+
+    private static String name(FileItemStream item) {
+        return Objects.requireNonNullElse(item.getFieldName(), "");
+    }
+
+    private static List<FormPart> read(IncomingRequest request, PartReader reader) {
         FileUpload upload = new FileUpload();
         upload.setPartHeaderSizeMax(MAX_HEADER);
         upload.setHeaderEncoding("UTF-8");
@@ -42,7 +95,7 @@ public final class MultipartForm {
                     + " do not set this header yourself, your client sets it right.");
         }
         try {
-            return parts(upload.getItemIterator(new ServletRequestContext(request)), request.share());
+            return parts(upload.getItemIterator(new ServletRequestContext(request)), reader);
         } catch (IOException | IllegalArgumentException e) { // the latter if the boundary is endless
             if (e instanceof SizeException || NestedExceptionUtils.getMostSpecificCause(e) instanceof SizeException) {
                 throw new MaxUploadSizeExceededException(-1, e);
@@ -51,16 +104,18 @@ public final class MultipartForm {
         }
     }
 
-    private static List<FormPart> parts(FileItemIterator items, BodyMemory.Share share)
+    private static List<FormPart> parts(FileItemIterator items, PartReader reader)
             throws FileUploadException, IOException {
         List<FormPart> parts = new ArrayList<>();
-        while (items.hasNext()) {
+        for (int count = 0; items.hasNext(); count++) {
             FileItemStream item = items.next();
-            if (parts.size() == MAX_PARTS) {
+            if (count == MAX_PARTS) {
                 throw new MaxUploadSizeExceededException(-1);
             }
-            String name = Objects.requireNonNullElse(item.getFieldName(), "");
-            parts.add(new FormPart(name, item.getName(), WholeBytes.read(item.openStream(), share)));
+            FormPart part = reader.read(item);
+            if (part != null) {
+                parts.add(part);
+            }
         }
         return parts.stream().filter(part -> !part.name().isEmpty()).toList();
     }

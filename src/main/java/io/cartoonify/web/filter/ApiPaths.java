@@ -9,6 +9,9 @@ public final class ApiPaths {
     /** What this service can do, told to everybody: also whether a key is needed. */
     public static final String CAPABILITIES = "/api/v1";
 
+    /** Where jobs are asked for. */
+    private static final String JOBS = "/api/v1/jobs";
+
     private static final Set<String> PHOTOS = Set.of("/transform", "/api/v1/cartoons");
     private static final Set<String> UPLOADS = Set.of("/api/v1/uploads", "/api/v1/uploads/cartoons");
 
@@ -29,6 +32,11 @@ public final class ApiPaths {
     /** Whether {@code request} may have a photo in its body. */
     public static boolean carryPhoto(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod()) && PHOTOS.contains(path(request));
+    }
+
+    /** Whether {@code request} may have the file of a job in its body. */
+    public static boolean carryJob(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod()) && path(request).equals(JOBS);
     }
 
     /** Whether somebody only looks whether the service is well, as happens every few seconds. */

@@ -53,6 +53,34 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail handle(JobsDisabledException e) {
+        return ProblemType.JOBS_OFF.detail("Send photos one by one to /api/v1/cartoons.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(UnknownJobException e) {
+        return ProblemType.UNKNOWN_JOB.detail(
+                "There is no job of this id, or its time is over: jobs are deleted a while after they have ended.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(NoResultException e) {
+        return ProblemType.NO_RESULT.detail(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(JobsUnavailableException e) {
+        return later(
+                ProblemType.JOBS_AWAY.detail("What was asked was not done. Ask again when Retry-After says."),
+                e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(NoRoomForJobException e) {
+        return ProblemType.JOBS_FULL.detail("Nothing of it was kept. Ask again later, or send a smaller file.");
+    }
+
+    @ExceptionHandler
     ProblemDetail handle(ImageTooLargeException e) {
         return ProblemType.TOO_LARGE.detail(e.getMessage());
     }

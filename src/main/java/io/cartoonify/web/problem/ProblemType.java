@@ -18,8 +18,11 @@ public enum ProblemType {
     UNKNOWN_STYLE(HttpStatus.NOT_FOUND, "This style is not installed"),
     UPLOADS_OFF(HttpStatus.NOT_FOUND, "This service has no place for uploads"),
     UNKNOWN_UPLOAD(HttpStatus.NOT_FOUND, "There is no such upload"),
+    JOBS_OFF(HttpStatus.NOT_FOUND, "This service has no jobs"),
+    UNKNOWN_JOB(HttpStatus.NOT_FOUND, "There is no such job"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
+    NO_RESULT(HttpStatus.CONFLICT, "The job has no result"),
     UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
     ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
@@ -30,7 +33,10 @@ public enum ProblemType {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
     UPLOADS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place for uploads does not answer"),
-    DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long");
+    JOBS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Jobs cannot be kept now"),
+    DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long"),
+    JOBS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for the file"),
+    JOB_GIVEN_UP(HttpStatus.INTERNAL_SERVER_ERROR, "The job was given up");
 
     /** What asking for a drawing can come to, besides a drawing. */
     public static final List<ProblemType> DRAWING = List.of(
@@ -64,6 +70,27 @@ public enum ProblemType {
             TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
             SERVICE_FULL);
+
+    /** What asking for a job can come to. */
+    public static final List<ProblemType> POSTING_JOBS = List.of(
+            INVALID_REQUEST,
+            UNKNOWN_KEY,
+            JOBS_OFF,
+            UNKNOWN_STYLE,
+            NOT_ACCEPTABLE,
+            UPLOAD_TOO_SLOW,
+            TOO_LARGE,
+            UNSUPPORTED_BODY,
+            UNSUPPORTED_IMAGE,
+            TOO_MANY_REQUESTS,
+            INTERNAL_ERROR,
+            SERVICE_FULL,
+            JOBS_AWAY,
+            JOBS_FULL);
+
+    /** What asking about a job can come to. */
+    public static final List<ProblemType> JOBS =
+            List.of(UNKNOWN_KEY, JOBS_OFF, UNKNOWN_JOB, NOT_ACCEPTABLE, SERVICE_FULL, JOBS_AWAY);
 
     private final HttpStatus status;
     private final String title;
@@ -112,7 +139,7 @@ public enum ProblemType {
     }
 
     /** The type in answers. */
-    URI uri() {
+    public URI uri() {
         return URI.create("urn:cartoonify:" + id());
     }
 

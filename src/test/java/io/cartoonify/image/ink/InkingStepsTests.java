@@ -19,6 +19,10 @@ class InkingStepsTests {
         BufferedImage picture = InkReference.picture(100, 75);
         assertThat(InkReference.digest(picture)).as("picture").isEqualTo("63acef2f7be160a5");
 
+        BufferedImage marked = PackedPixels.copy(picture);
+        DarkMarks.deepen(marked);
+        assertThat(InkReference.digest(marked)).as("deepened").isEqualTo("f78960ced4b19c94");
+
         BufferedImage enlarged = ImageResizer.fit(picture, new PixelSize(200, 150));
         assertThat(InkReference.digest(enlarged)).as("enlarged").isEqualTo("4c505bf00ad179e7");
 
@@ -47,9 +51,27 @@ class InkingStepsTests {
     }
 
     @Test
+    void deepenAMarkOnEvenGroundButNoTexture() {
+        BufferedImage face = Pictures.plain(41, 41, 0xB4B4B4);
+        face.setRGB(20, 20, 0x969696);
+        DarkMarks.deepen(face);
+        assertThat(face.getRGB(20, 20)).isEqualTo(0xFF4B4B4B);
+        assertThat(face.getRGB(21, 20)).isEqualTo(0xFFB4B4B4);
+
+        BufferedImage texture = Pictures.plain(41, 41, 0xB4B4B4);
+        for (int i = 0; i < 41 * 41; i += 2) {
+            texture.setRGB(i % 41, i / 41, 0x969696);
+        }
+        BufferedImage before = PackedPixels.copy(texture);
+        DarkMarks.deepen(texture);
+        assertThat(PackedPixels.pixels(texture)).isEqualTo(PackedPixels.pixels(before));
+    }
+
+    @Test
     void leaveASinglePixelAsItIs() {
         BufferedImage pixel = Pictures.plain(1, 1, 0x204060);
 
+        DarkMarks.deepen(pixel);
         Sharpening.apply(pixel);
         Recoloring.apply(pixel, Pictures.plain(1, 1, 0x204060));
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
+import io.cartoonify.image.PixelSize;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,28 +19,16 @@ class TilesTests {
         for (int i = 0; i < 200; i++) {
             int width = 1 + random.nextInt(90);
             int height = 1 + random.nextInt(90);
-            int side = 4 * (1 + random.nextInt(12));
+            TileGrid grid = new TileGrid(4 * (1 + random.nextInt(12)), 4 * (1 + random.nextInt(12)), 8);
             BufferedImage photo = noise(width, height, random);
             BufferedImage whole = smeared(photo);
 
-            Tiles.redraw(photo, side, REACH, TilesTests::smeared);
+            Tiles.redraw(photo, grid, TilesTests::smeared);
 
             assertThat(PackedPixels.pixels(photo))
-                    .as("%d x %d in tiles of %d", width, height, side)
+                    .as("%d x %d in %s", width, height, grid)
                     .isEqualTo(PackedPixels.pixels(whole));
         }
-    }
-
-    @Test
-    void areNoSlivers() {
-        List<Integer> widths = new ArrayList<>();
-
-        Tiles.redraw(Pictures.plain(513, 8, 0), 512, 0, tile -> {
-            widths.add(tile.getWidth());
-            return tile;
-        });
-
-        assertThat(widths).containsExactly(260, 253);
     }
 
     @Test
@@ -49,15 +36,9 @@ class TilesTests {
         BufferedImage clear = new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB);
         clear.setRGB(1, 1, 0x40102030);
 
-        Tiles.redraw(clear, 4, 4, tile -> Pictures.plain(3, 3, 0xFF0000));
+        Tiles.redraw(clear, TileGrid.whole(new PixelSize(3, 3)), tile -> Pictures.plain(3, 3, 0xFF0000));
 
         assertThat(clear.getRGB(1, 1)).isEqualTo(0x40FF0000);
-    }
-
-    @Test
-    void holdNoMoreThanTheySay() {
-        assertThat(Tiles.memory(12_000, 9_000, 512, 64)).isLessThan(40_000_000);
-        assertThat(Tiles.largest(12_000, 9_000, 512, 64).longerSide()).isLessThanOrEqualTo(512 + 128);
     }
 
     /** Sums of a square, and of where a pixel is in its cell: so a tile that begins elsewhere would come out otherwise. */

@@ -1,0 +1,137 @@
+package io.cartoonify.album;
+
+import io.cartoonify.cartoon.order.InvalidRequestException;
+import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.web.body.BodyMemory;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A ZIP file of photos, of which nothing is believed: neither names nor lengths nor numbers. For one thread. */
+final class AlbumZip implements Closeable {
+    /** What the list of contents may have for each file that it may name. */
+    private static final int LIST_BYTES = 1024;
+
+    private static final int LIST_LEAST = 1 << 20;
+    private static final int PIECE = 64 << 10;
+
+    private final ZipFile zip;
+    private final long maxFile;
+    private final List<ZipArchiveEntry> files;
+    private long unpackable;
+
+    private AlbumZip(ZipFile zip, AlbumSettings settings, long maxFile) {
+        this.zip = zip;
+        this.maxFile = maxFile;
+        this.unpackable = settings.maxUnpacked().toBytes();
+        this.files = Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory() && !EntryName.isHidden(entry.getName()))
+                .toList();
+    }
+
+    /**
+     * Reads the list of contents of {@code file}.
+     *
+     * @param maxFile the bytes that one photo may have
+     * @throws InvalidRequestException if it is no whole ZIP file
+     * @throws ImageTooLargeException if it has too many files
+     */
+    static AlbumZip open(Path file, AlbumSettings settings, long maxFile) throws IOException {
+        BoundedChannel channel =
+                new BoundedChannel(Files.newByteChannel(file), LIST_LEAST + (long) LIST_BYTES * settings.maxFiles());
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            if (channel.isSpent()) {
+                throw tooMany(settings.maxFiles());
+            }
+            throw new InvalidRequestException("This ZIP file is damaged or not all there.");
+        }
+        channel.free();
+        AlbumZip album = new AlbumZip(zip, settings, maxFile);
+        if (album.files.size() > settings.maxFiles()) {
+            album.close();
+            throw tooMany(settings.maxFiles());
+        }
+        return album;
+    }
+
+    private static ImageTooLargeException tooMany(int maxFiles) {
+        return new ImageTooLargeException(
+                "This ZIP file has more than %d files. Send them in several.".formatted(maxFiles));
+    }
+
+    /** Its files, without folders and what is hidden. */
+    List<ZipArchiveEntry> files() {
+        return files;
+    }
+
+    /**
+     * The bytes of one of {@link #files}.
+     *
+     * @param room holds them
+     * @throws PassedOverException if it cannot be read, or has too many bytes
+     * @throws ImageTooLargeException if all files together have too many
+     * @throws io.cartoonify.queue.ServiceFullException if there is no room for them now
+     */
+    byte[] read(ZipArchiveEntry file, BodyMemory.Share room) throws PassedOverException {
+        if (file.getGeneralPurposeBit().usesEncryption()) {
+            throw new PassedOverException("It is encrypted. Make the ZIP file without a password.");
+        } else if (!zip.canReadEntryData(file)) {
+            throw new PassedOverException("It is packed by a method that is not read here. Pack it by Deflate.");
+        }
+        try (InputStream input = zip.getInputStream(file)) {
+            byte[] bytes = read(input, room);
+            requireWhole(file, bytes);
+            return bytes;
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            throw new PassedOverException("It is damaged, or not all there.");
+        }
+    }
+
+    private byte[] read(InputStream input, BodyMemory.Share room) throws IOException, PassedOverException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(PIECE);
+        byte[] piece = new byte[PIECE];
+        for (int read = input.read(piece); read >= 0; read = input.read(piece)) {
+            unpackable -= read;
+            if (unpackable < 0) {
+                throw new ImageTooLargeException(
+                        "The files of this ZIP file, unpacked, have more bytes than this service takes. Send them in several.");
+            } else if (bytes.size() + read > maxFile) {
+                throw new PassedOverException(
+                        "It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
+            }
+            // There are two of it while it is copied.
+            room.take(2L * read);
+            bytes.write(piece, 0, read);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void requireWhole(ZipArchiveEntry file, byte[] bytes) throws EOFException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if (file.getCrc() != ZipArchiveEntry.CRC_UNKNOWN && file.getCrc() != crc.getValue()) {
+            throw new EOFException("The sum of its bytes is wrong");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,91 @@
+package io.cartoonify.api.job;
+
+import io.cartoonify.job.Job;
+import io.cartoonify.job.JobView;
+import io.cartoonify.job.Jobs;
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.web.problem.JobsUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells clients of the jobs that they follow. However many there are, the database is asked once at a time for all;
+ * it has the jobs of other instances, too. Thread-safe.
+ */
+@Component
+class JobEvents {
+    private static final int INTERVAL_MS = 300;
+    /** Connections that may follow jobs; each request needs one, too. */
+    private static final int MOST = 500;
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final Set<JobFollower> followers = ConcurrentHashMap.newKeySet();
+    private final ExecutorService senders = Executors.newCachedThreadPool(JobEvents::thread);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(JobEvents::thread);
+    private volatile boolean looking;
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "jobs-events");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Events of {@code job}, from how it is now to its end.
+     *
+     * @throws ServiceFullException if too many jobs are followed
+     */
+    SseEmitter follow(Jobs jobs, Job job) {
+        if (followers.size() >= MOST) {
+            throw new ServiceFullException("Too many jobs are followed. Ask for the job itself now and then.", RETRY);
+        }
+        JobFollower follower = new JobFollower(job.id(), followers::remove);
+        followers.add(follower);
+        look(jobs);
+        senders.execute(() -> follower.tell(JobView.of(job)));
+        return follower.emitter();
+    }
+
+    private synchronized void look(Jobs jobs) {
+        if (!looking) {
+            looking = true;
+            clock.scheduleWithFixedDelay(() -> tellAll(jobs), INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tellAll(Jobs jobs) {
+        List<JobFollower> all = List.copyOf(followers);
+        try {
+            Map<String, Job> found = jobs.find(all.stream().map(JobFollower::id).collect(Collectors.toSet())).stream()
+                    .collect(Collectors.toMap(Job::id, Function.identity()));
+            for (JobFollower follower : all) {
+                Job job = found.get(follower.id());
+                senders.execute(job == null ? follower::end : () -> follower.tell(JobView.of(job)));
+            }
+        } catch (JobsUnavailableException e) {
+            all.forEach(follower -> senders.execute(follower::keepOpen));
+        }
+    }
+
+    /** Lets clients go, who will follow their jobs by another instance. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        clock.shutdownNow();
+        followers.forEach(JobFollower::end);
+        senders.shutdown();
+    }
+}

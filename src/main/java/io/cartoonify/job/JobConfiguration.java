@@ -1,0 +1,35 @@
+package io.cartoonify.job;
+
+import io.cartoonify.job.webhook.CallbackSettings;
+import io.cartoonify.job.webhook.Callbacks;
+import io.cartoonify.queue.WorkSlots;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Jobs, where the operator has not turned them off. The command line has none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "cartoonify.jobs.enabled", matchIfMissing = true)
+class JobConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Jobs jobs(
+            JobSettings settings,
+            DatabaseSettings database,
+            JobDrawing drawing,
+            Callbacks callbacks,
+            CallbackSettings calls,
+            WorkSlots slots,
+            MeterRegistry meters) {
+        JobOpening opening = new JobOpening(settings, database, drawing, callbacks, calls, slots.max(), meters);
+        return new Jobs(settings, opening, drawing, callbacks);
+    }
+
+    @Bean
+    JobMeters jobMeters(Jobs jobs) {
+        return new JobMeters(jobs);
+    }
+}

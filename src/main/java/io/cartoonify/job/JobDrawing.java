@@ -1,0 +1,69 @@
+package io.cartoonify.job;
+
+import io.cartoonify.album.AlbumCartoonist;
+import io.cartoonify.album.AlbumParts;
+import io.cartoonify.album.AlbumReport;
+import io.cartoonify.cartoon.order.CartoonOptions;
+import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.OrderParser;
+import io.cartoonify.job.files.JobFiles;
+import io.cartoonify.queue.Client;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Draws what a job asks for. Thread-safe. */
+@Component
+final class JobDrawing {
+    /** The name of a job's file among its files. */
+    static final String SOURCE = "source";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final OrderParser orders;
+    private final AlbumCartoonist albums;
+
+    JobDrawing(OrderParser orders, AlbumCartoonist albums) {
+        this.orders = orders;
+        this.albums = albums;
+    }
+
+    /**
+     * Refuses options that make no sense for {@code kind}, before the job is taken.
+     *
+     * @throws io.cartoonify.cartoon.order.InvalidRequestException if so
+     * @throws io.cartoonify.style.UnknownStyleException if nobody has the style
+     */
+    void check(JobKind kind, CartoonOptions options) {
+        var unused = orders.parse(options);
+    }
+
+    static String write(CartoonOptions options) {
+        return JSON.writeValueAsString(options);
+    }
+
+    /**
+     * Draws the job of {@code run}.
+     *
+     * @param work a folder for it alone
+     * @throws InterruptedException if the run is stopped
+     * @throws IOException if there is no room for what is drawn, or the job's files cannot be reached
+     */
+    Drawn draw(JobRun run, JobFiles files, Path work) throws IOException, InterruptedException {
+        Job job = run.job();
+        CartoonOptions options = JSON.readValue(job.options(), CartoonOptions.class);
+        Path source = files.fetch(job.id(), SOURCE, work.resolve(SOURCE));
+        Client client = Client.background(Objects.requireNonNullElse(job.owner(), "job"));
+        return drawAlbum(run, files, source, work.resolve("result.zip"), options, client);
+    }
+
+    private Drawn drawAlbum(JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)
+            throws IOException, InterruptedException {
+        CartoonOrder order = orders.parse(options);
+        AlbumParts parts = new AlbumParts(files, run.job().id());
+        AlbumReport report = albums.draw(source, parts, target, order, client, run::progress);
+        return new Drawn(target, ResultName.of(run.job().fileName(), order, "zip"), "application/zip", report);
+    }
+}

@@ -1,0 +1,217 @@
+package io.cartoonify.job;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.cartoonify.job.files.JobFiles;
+import io.cartoonify.queue.ServiceFullException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Begins jobs, ends them, and gives them back where this process ends before they do. Thread-safe. */
+final class JobRunner {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int RETRY_MS = 500;
+    /** Names of passed over files that are told with the job; all are in its result. */
+    private static final int NAMES_TOLD = 100;
+
+    private final JobTable table;
+    private final JobEnd end;
+    private final JobFiles files;
+    private final JobDrawing drawing;
+    private final JobSettings settings;
+    private final Path work;
+    private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "jobs-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean stopping;
+
+    /** @param work the folder for files that are worked on */
+    JobRunner(JobTable table, JobEnd end, JobFiles files, JobDrawing drawing, JobSettings settings, Path work) {
+        this.table = table;
+        this.end = end;
+        this.files = files;
+        this.drawing = drawing;
+        this.settings = settings;
+        this.work = work;
+    }
+
+    /**
+     * Does the job of {@code id}, as far as it goes.
+     *
+     * @return what the scheduler is to do then
+     * @throws RuntimeException if the database is away; the scheduler will try again
+     */
+    CompletionHandler<Void> run(String id) {
+        Optional<Job> begun = stopping ? Optional.empty() : table.begin(id);
+        if (stopping) {
+            begun.ifPresent(table::handOver);
+            return again();
+        } else if (begun.isEmpty()) {
+            return (complete, operations) -> operations.remove();
+        } else if (begun.get().tries() > settings.tries()) {
+            log.warn("A job is given up: this service ended {} times while it was drawn", settings.tries());
+            end.fail(begun.get(), JobFailure.givenUp(settings.tries()));
+            return (complete, operations) -> operations.remove();
+        }
+        return run(begun.get());
+    }
+
+    private CompletionHandler<Void> run(Job job) {
+        Path folder = work.resolve(job.id() + "-" + job.attempt());
+        JobRun run = new JobRun(table, job, clock);
+        runs.add(run);
+        try {
+            if (stopping) {
+                run.handOver();
+            }
+            Drawn drawn = draw(run, folder);
+            run.close();
+            finish(job, drawn);
+            return (complete, operations) -> operations.remove();
+        } catch (Throwable e) { // an Error, too, ends this job alone
+            run.close();
+            return failed(run, e);
+        } finally {
+            runs.remove(run);
+            delete(folder);
+        }
+    }
+
+    private Drawn draw(JobRun run, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        return drawing.draw(run, files, folder);
+    }
+
+    /** Keeps the result, then ends the job: nobody finds a job that is done without its result. */
+    private void finish(Job job, Drawn drawn) throws IOException {
+        String name = "result-" + job.attempt();
+        long bytes = Files.size(drawn.file());
+        files.put(job.id(), name, drawn.file());
+        String report = drawn.report() == null
+                ? null
+                : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
+        Job.Result result = new Job.Result(name, drawn.name(), drawn.mediaType(), bytes);
+        if (insist(() -> end.finish(job, result, report))) {
+            for (String other : files.names(job.id())) {
+                if (!other.equals(name)) {
+                    files.delete(job.id(), other);
+                }
+            }
+        } else {
+            clean(job, name);
+        }
+    }
+
+    private CompletionHandler<Void> failed(JobRun run, Throwable fault) {
+        Job job = run.job();
+        if (run.isLost()) {
+            return lost(job);
+        } else if (stopping || fault instanceof ServiceFullException) {
+            table.handOver(job);
+            return again();
+        } else if (fault instanceof DataAccessException || fault instanceof TransactionException) {
+            throw (RuntimeException) fault;
+        }
+        Job.Failure failure = JobFailure.of(fault);
+        if (insist(() -> end.fail(job, failure))) {
+            deleteFiles(job.id());
+            return (complete, operations) -> operations.remove();
+        }
+        return lost(job);
+    }
+
+    /** Somebody cancelled the job, and nothing of it may stay; or it was begun elsewhere, and is not ours to touch. */
+    private CompletionHandler<Void> lost(Job job) {
+        boolean ended = table.find(job.id()).map(now -> now.state().isLast()).orElse(true);
+        if (!ended) {
+            return (complete, operations) -> {};
+        }
+        clean(job, "result-" + job.attempt());
+        return (complete, operations) -> operations.remove();
+    }
+
+    private void clean(Job job, String result) {
+        Optional<Job> now = table.find(job.id());
+        boolean done = now.isPresent() && now.get().state() == JobState.DONE;
+        boolean running = now.isPresent() && !now.get().state().isLast();
+        if (!done && !running) {
+            deleteFiles(job.id());
+        } else {
+            try {
+                files.delete(job.id(), result);
+            } catch (IOException e) {
+                log.warn("A file of a job was not deleted: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void deleteFiles(String id) {
+        try {
+            files.delete(id);
+        } catch (IOException e) {
+            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
+        }
+    }
+
+    /** Does what must be in the database before the work is forgotten, however long that is away. */
+    private boolean insist(BooleanSupplier change) {
+        while (true) {
+            try {
+                return change.getAsBoolean();
+            } catch (DataAccessException | TransactionException e) {
+                if (stopping) {
+                    throw e;
+                }
+                log.warn("The database of jobs does not answer; trying again: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static CompletionHandler<Void> again() {
+        return (complete, operations) -> operations.reschedule(complete, Instant.now());
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            log.warn("What a job worked on was not deleted: {}", e.getMessage());
+        }
+    }
+
+    /** Has all work end now, for other instances to go on with it. */
+    void stop() {
+        stopping = true;
+        runs.forEach(JobRun::handOver);
+    }
+
+    void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,287 @@
+package io.cartoonify.job;
+
+import io.cartoonify.job.webhook.Callbacks;
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.web.problem.JobsUnavailableException;
+import io.cartoonify.web.problem.NoResultException;
+import io.cartoonify.web.problem.NoRoomForJobException;
+import io.cartoonify.web.problem.UnknownJobException;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** All jobs of this service, and of the other instances on its database. Thread-safe. */
+public final class Jobs implements SmartLifecycle, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+    private static final int ID_BYTES = 20;
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration REOPENING = Duration.ofSeconds(5);
+
+    private final SecureRandom random = new SecureRandom();
+    private final JobSettings settings;
+    private final JobOpening opening;
+    private final JobDrawing drawing;
+    private final Callbacks callbacks;
+    private volatile @Nullable JobEngine engine;
+    private volatile boolean running;
+
+    Jobs(JobSettings settings, JobOpening opening, JobDrawing drawing, Callbacks callbacks) {
+        this.settings = settings;
+        this.opening = opening;
+        this.drawing = drawing;
+        this.callbacks = callbacks;
+    }
+
+    /**
+     * Begins a job whose file is on its way in.
+     *
+     * @param owner the holder of a key; null for nobody
+     * @param bytes the file's length, or 0 where that is not known
+     * @param time how long the file may take
+     * @return where to put the file, and its room
+     * @throws ServiceFullException if too many jobs are waiting
+     * @throws NoRoomForJobException if there is no room for the file
+     * @throws JobsUnavailableException if jobs cannot be kept now
+     */
+    public Reception receive(@Nullable String owner, long bytes, Duration time) {
+        return ask(engine -> {
+            if (engine.table().unfinished() >= settings.queue()) {
+                throw new ServiceFullException("Too many jobs are waiting already.", RETRY);
+            }
+            long room = settings.room().toBytes() - engine.table().bytes();
+            if (bytes > room) {
+                throw new NoRoomForJobException("cartoonify.jobs.room is used up");
+            }
+            byte[] id = new byte[ID_BYTES];
+            random.nextBytes(id);
+            Instant now = Instant.now();
+            Reception reception = new Reception(this, HexFormat.of().formatHex(id), opening.work(), room);
+            // Twice the time: what is kept in S3 is sent there then.
+            engine.table().reserve(reception.id(), owner, now, now.plus(time.multipliedBy(2)));
+            return reception;
+        });
+    }
+
+    /**
+     * Takes a job whose file was received, and has it done.
+     *
+     * @throws io.cartoonify.cartoon.order.InvalidRequestException if its options make no sense, or nobody may be told
+     * @throws io.cartoonify.style.UnknownStyleException if nobody has the style
+     */
+    Job queue(Reception reception, NewJob job) {
+        drawing.check(job.kind(), job.options());
+        if (job.callback() != null) {
+            var unused = callbacks.check(job.callback());
+        }
+        return ask(engine -> {
+            try {
+                engine.files().put(job.id(), JobDrawing.SOURCE, reception.file());
+            } catch (IOException e) {
+                throw new NoRoomForJobException(e);
+            }
+            engine.queue(job, JobDrawing.write(job.options()), Instant.now().plus(settings.keep()));
+            return engine.table().find(job.id()).orElseThrow(UnknownJobException::new);
+        });
+    }
+
+    /** Forgets a job whose file was not received. */
+    void forget(String id) {
+        ask(engine -> {
+            deleteAll(engine, id);
+            return id;
+        });
+    }
+
+    /**
+     * The job of {@code id}.
+     *
+     * @param asker the holder of a key; null for nobody
+     * @throws UnknownJobException if there is none, or it is another's
+     */
+    public Job find(String id, @Nullable String asker) {
+        requireAny();
+        Job job = ask(engine -> engine.table().find(id)).orElseThrow(UnknownJobException::new);
+        if (job.owner() != null && !job.owner().equals(asker)) {
+            throw new UnknownJobException();
+        }
+        return job;
+    }
+
+    /** Those of {@code ids} that there are; for whom they are was found out before. */
+    public List<Job> find(Collection<String> ids) {
+        return ask(engine -> engine.table().find(ids));
+    }
+
+    /**
+     * Cancels a job, wherever it runs, and deletes its files; a job that has ended is deleted altogether.
+     *
+     * @throws UnknownJobException if there is none, or it is another's
+     */
+    public void delete(String id, @Nullable String asker) {
+        Job job = find(id, asker);
+        ask(engine -> {
+            if (engine.end().cancel(job)) {
+                deleteFiles(engine, id);
+            } else {
+                deleteAll(engine, id);
+            }
+            return id;
+        });
+    }
+
+    /**
+     * The finished file of {@code job}.
+     *
+     * @throws NoResultException if it has none
+     */
+    public Resource open(Job job) {
+        Job.Result result = job.result();
+        if (result == null) {
+            throw new NoResultException(
+                    job.state().isLast()
+                            ? "The job is %s.".formatted(job.state().id())
+                            : "The job is not done yet. Follow it by /api/v1/jobs/%s/events.".formatted(job.id()));
+        }
+        return ask(engine -> engine.files().open(job.id(), result.file(), result.bytes()));
+    }
+
+    /** How many jobs there are of each state and kind; none where no job was ever asked for. */
+    List<JobTable.Count> counts() {
+        JobEngine open = engine;
+        return open == null ? List.of() : open.table().counts();
+    }
+
+    private static void deleteAll(JobEngine engine, String id) {
+        if (deleteFiles(engine, id)) {
+            engine.table().delete(id);
+        }
+    }
+
+    private static boolean deleteFiles(JobEngine engine, String id) {
+        try {
+            engine.files().delete(id);
+            return true;
+        } catch (IOException e) {
+            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Where nobody ever had a job, nobody has this one. */
+    private void requireAny() {
+        if (engine == null && !opening.mayHaveJobs()) {
+            throw new UnknownJobException();
+        }
+    }
+
+    private <T> T ask(Function<JobEngine, T> question) {
+        try {
+            return question.apply(engine());
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The database of jobs does not answer: {}", e.getMessage());
+            throw new JobsUnavailableException(e);
+        }
+    }
+
+    private JobEngine engine() {
+        JobEngine open = engine;
+        return open == null ? open() : open;
+    }
+
+    private synchronized JobEngine open() {
+        JobEngine open = engine;
+        if (open == null) {
+            try {
+                open = opening.open();
+            } catch (IOException | RuntimeException e) {
+                log.warn(opening.complaint(String.valueOf(e.getMessage())));
+                throw new JobsUnavailableException(e);
+            }
+            engine = open;
+        }
+        return open;
+    }
+
+    /** Goes on with jobs from before, beside whatever else is done. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        if (opening.mayHaveJobs()) {
+            Thread thread = new Thread(this::openWhenPossible, "jobs-opening");
+            thread.setDaemon(true);
+            thread.start();
+        } else if (!opening.canWrite()) {
+            log.warn(opening.complaint("the folder cannot be written to"));
+        }
+    }
+
+    private void openWhenPossible() {
+        while (running && engine == null) {
+            try {
+                var unused = open();
+            } catch (JobsUnavailableException e) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(REOPENING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Gives what is being done to other instances; requests are answered until the server stops. */
+    @Override
+    public void stop(Runnable callback) {
+        running = false;
+        JobEngine open = engine;
+        Thread thread = new Thread(
+                () -> {
+                    if (open != null) {
+                        open.stop();
+                    }
+                    callback.run();
+                },
+                "jobs-stopping");
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void close() {
+        JobEngine open = engine;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.cartoonify.job.files;
+
+import io.cartoonify.s3.S3Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** A place in S3, with a folder for each job. */
+public final class S3Files implements JobFiles {
+    /** What one request can delete. */
+    private static final int BATCH = 1000;
+
+    private final S3Client s3;
+    private final S3Place place;
+
+    public S3Files(S3Client s3, S3Place place) {
+        this.s3 = s3;
+        this.place = place;
+    }
+
+    @Override
+    public void put(String job, String name, Path file) throws IOException {
+        put(job, name, RequestBody.fromFile(file));
+        Files.delete(file);
+    }
+
+    @Override
+    public void put(String job, String name, byte[] bytes) throws IOException {
+        put(job, name, RequestBody.fromBytes(bytes));
+    }
+
+    private void put(String job, String name, RequestBody body) throws IOException {
+        call(() -> s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
+    }
+
+    @Override
+    public Path fetch(String job, String name, Path copy) throws IOException {
+        Files.deleteIfExists(copy);
+        call(() -> s3.getObject(request -> request.bucket(place.bucket()).key(key(job, name)), copy));
+        return copy;
+    }
+
+    @Override
+    public Resource open(String job, String name, long bytes) {
+        return new S3Resource(s3, place.bucket(), key(job, name), bytes);
+    }
+
+    @Override
+    public Set<String> names(String job) throws IOException {
+        String folder = key(job, "");
+        return call(() -> list(job).stream()
+                .map(object -> object.key().substring(folder.length()))
+                .collect(Collectors.toSet()));
+    }
+
+    private List<S3Object> list(String job) {
+        return s3
+                .listObjectsV2Paginator(
+                        request -> request.bucket(place.bucket()).prefix(key(job, "")))
+                .contents()
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public void delete(String job, String name) throws IOException {
+        call(() -> s3.deleteObject(request -> request.bucket(place.bucket()).key(key(job, name))));
+    }
+
+    @Override
+    public void delete(String job) throws IOException {
+        call(() -> {
+            List<ObjectIdentifier> all = list(job).stream()
+                    .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+                    .toList();
+            for (int at = 0; at < all.size(); at += BATCH) {
+                List<ObjectIdentifier> some = all.subList(at, Math.min(all.size(), at + BATCH));
+                s3.deleteObjects(request -> request.bucket(place.bucket()).delete(delete -> delete.objects(some)));
+            }
+            return all;
+        });
+    }
+
+    private String key(String job, String name) {
+        return place.key(job + "/" + name);
+    }
+
+    /** Something asked of S3. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T make();
+    }
+
+    private static <T> T call(Call<T> call) throws IOException {
+        try {
+            return call.make();
+        } catch (SdkException e) {
+            throw new IOException("S3 failed a job's file: " + e.getMessage(), e);
+        }
+    }
+}
