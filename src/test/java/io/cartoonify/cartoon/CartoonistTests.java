@@ -76,12 +76,12 @@ class CartoonistTests {
         releasing.start();
 
         Cartoon cartoon = cartoonist.draw(
-                png(1000),
-                Orders.order(Styles.fast("hayao"), 1000, ImageFormat.JPEG),
+                png(900),
+                Orders.order(Styles.fast("hayao"), 900, ImageFormat.JPEG),
                 Client.LOCAL,
                 Deadline.in(Duration.ofMillis(500)));
 
-        assertThat(cartoon.width()).isEqualTo(1000);
+        assertThat(cartoon.width()).isEqualTo(900);
         releasing.join();
     }
 
