@@ -18,8 +18,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.multipart.MultipartException;
 
 /** What goes wrong in our own code, and the answer to it. Only messages meant for the person who asked get out. */
@@ -110,9 +108,8 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<ProblemDetail> full(ServiceFullException e) {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(RefusalMeter.CAUSE, e.reason(), RequestAttributes.SCOPE_REQUEST);
-        return later(ProblemType.SERVICE_FULL.detail(e.getMessage()), e.retryAfter());
+        ProblemDetail problem = ProblemType.SERVICE_FULL.detail(e.getMessage());
+        return later(new FullProblem(problem, e.reason()), e.retryAfter());
     }
 
     @ExceptionHandler

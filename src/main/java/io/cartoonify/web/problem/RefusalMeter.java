@@ -4,7 +4,6 @@ import io.cartoonify.queue.ServiceFullException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -24,8 +22,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 @RestControllerAdvice
 class RefusalMeter implements ResponseBodyAdvice<Object> {
-    /** The request's attribute that says what there is no room in. */
-    static final String CAUSE = RefusalMeter.class.getName() + ".cause";
     /** Of problems that have but one cause. */
     private static final String NO_CAUSE = "none";
 
@@ -38,12 +34,8 @@ class RefusalMeter implements ResponseBodyAdvice<Object> {
     }
 
     private static Stream<String> causes(ProblemType type) {
-        Stream<String> named = Stream.of(ServiceFullException.Cause.values()).map(RefusalMeter::name);
+        Stream<String> named = Stream.of(ServiceFullException.Cause.values()).map(FullProblem::name);
         return Stream.concat(Stream.of(NO_CAUSE), type == ProblemType.SERVICE_FULL ? named : Stream.empty());
-    }
-
-    private static String name(ServiceFullException.Cause cause) {
-        return cause.name().toLowerCase(Locale.ROOT);
     }
 
     private static Counter counter(ProblemType type, String cause, MeterRegistry registry) {
@@ -68,7 +60,7 @@ class RefusalMeter implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem && problem.getType() != null) {
-            Counter refusal = refusals.get(problem.getType() + cause(request));
+            Counter refusal = refusals.get(problem.getType() + cause(problem));
             if (refusal != null) {
                 refusal.increment();
             }
@@ -76,10 +68,7 @@ class RefusalMeter implements ResponseBodyAdvice<Object> {
         return body;
     }
 
-    private static String cause(ServerHttpRequest request) {
-        return request instanceof ServletServerHttpRequest servlet
-                        && servlet.getServletRequest().getAttribute(CAUSE) instanceof ServiceFullException.Cause cause
-                ? name(cause)
-                : NO_CAUSE;
+    private static String cause(ProblemDetail problem) {
+        return problem instanceof FullProblem full ? full.cause() : NO_CAUSE;
     }
 }
