@@ -28,6 +28,7 @@ class ArchitectureTests {
             Map.entry(
                     "cli",
                     List.of(
+                            "clip",
                             "cartoon",
                             "queue",
                             "inference",

@@ -7,6 +7,8 @@ import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.cartoon.order.OrderParser;
+import io.cartoonify.clip.ClipCartoonist;
+import io.cartoonify.clip.ClipFormat;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
@@ -15,6 +17,7 @@ import io.cartoonify.style.UnknownStyleException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,6 +40,9 @@ import software.amazon.awssdk.core.exception.SdkException;
                     + " and what else you asked for; a drawing that has the name already is replaced, or with"
                     + " --skip-existing left. One bad file does not stop the rest.",
             "",
+            "Moving pictures that are named, and GIFs in folders, become moving pictures: clip.mp4 becomes"
+                    + " OUT/clip-shinkai.mp4, or of another --format (gif, apng, webp, mp4, mov, webm).",
+            "",
             "Photos and drawings may also be in S3. Several machines share the work with --shard: then, and in S3, a"
                     + " drawing's name ends in a code for its photo, all options and the style's network, so that every"
                     + " machine finds the same one.",
@@ -58,6 +64,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         footer = {
             "  cartoonify draw photo.jpg --to cartoons",
             "  cartoonify draw ~/Pictures/trip --style paprika --size 800 --format webp --to cartoons",
+            "  cartoonify draw clip.mov --format mp4 --to cartoons",
             "  cartoonify draw scan.tif --size full --detail fine --metadata keep --to cartoons",
             "  cartoonify draw ~/Pictures --exclude 'IMG_E*' --exclude raw --skip-existing --to ~/Cartoons",
             "  cartoonify draw s3://photos/2026 --shard 3/100 --skip-existing --journal - --to s3://cartoons/2026"
@@ -119,7 +126,8 @@ public final class DrawCommand implements Callable<Integer> {
     private void draw(PhotoSearch search, ConfigurableApplicationContext service, Report report, Stop stop)
             throws IOException {
         CartoonOptions asked = options.read();
-        CartoonOrder order = order(service.getBean(OrderParser.class), asked);
+        OrderParser orders = service.getBean(OrderParser.class);
+        CartoonOrder order = order(orders, ClipDrawing.ofPhotos(asked));
         Cartoonist cartoonist = service.getBean(Cartoonist.class);
         Function<Photo, String> names =
                 places.areShared() ? new ResultNames(order)::of : new PlainNames(asked, order)::of;
@@ -131,9 +139,37 @@ public final class DrawCommand implements Callable<Integer> {
                 skipExisting,
                 report,
                 places.areFar() ? 2 * workers : workers)) {
-            search.photos().takeWhile(photo -> !stop.isAsked()).forEach(batch::add);
+            Predicate<Photo> clips = clips(service, order, asked, names, report, stop);
+            search.photos()
+                    .takeWhile(photo -> !stop.isAsked())
+                    .filter(photo -> !clips.test(photo))
+                    .forEach(batch::add);
             batch.finish();
         }
+    }
+
+    /** Draws what is a clip, and says whether it was one. Clips are drawn from folders into folders. */
+    private Predicate<Photo> clips(
+            ConfigurableApplicationContext service,
+            CartoonOrder order,
+            CartoonOptions asked,
+            Function<Photo, String> names,
+            Report report,
+            Stop stop) {
+        if (places.areFar() || places.areShared() || !ClipDrawing.isMeant(asked)) {
+            return photo -> false;
+        }
+        ClipFormat format = ClipFormat.named(asked.format());
+        return new ClipDrawing(
+                        service.getBean(ClipCartoonist.class),
+                        order,
+                        format,
+                        places.out(),
+                        names,
+                        skipExisting,
+                        report,
+                        stop)
+                ::draw;
     }
 
     private int print(PhotoSearch search, Report report, Stop stop) {

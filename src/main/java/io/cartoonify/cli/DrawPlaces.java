@@ -71,6 +71,11 @@ final class DrawPlaces {
         return shared;
     }
 
+    /** The folder of the drawings, where they are on this machine. */
+    Path out() {
+        return Path.of(out);
+    }
+
     /** Whether photos or drawings are in S3, so that a drawing spends time on the way. */
     boolean areFar() {
         return isInS3(out) || sources.stream().anyMatch(DrawPlaces::isInS3);
