@@ -2,6 +2,7 @@ package io.cartoonify.web.problem;
 
 import io.cartoonify.queue.ServiceFullException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /** A problem that knows, for the meters and not for its reader, what there is no room in. */
@@ -26,7 +27,7 @@ final class FullProblem extends ProblemDetail {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return super.equals(other) && other instanceof FullProblem full && full.cause == cause;
     }
 
