@@ -71,7 +71,8 @@ class ArchitectureTests {
                             "s3",
                             "cartoon.order")),
             Map.entry(
-                    "api.job", List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+                    "api.job",
+                    List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
