@@ -12,6 +12,7 @@ import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.queue.Client;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -81,11 +82,11 @@ final class ClipDrawing {
 
     /** Draws {@code file} if it is a clip, and says whether it was one. Failures are told to the report, as others are. */
     boolean draw(Photo file) {
-        Path source = Path.of(file.origin());
-        Optional<ClipFormat> from = format(source);
+        Optional<ClipFormat> from = format(file);
         if (from.isEmpty()) {
             return false;
         }
+        Path source = Path.of(file.origin());
         long start = System.nanoTime();
         ClipFormat to = format == null ? from.get() : format;
         Path target = out.resolve(PhotoPath.decode(name(file, to)));
@@ -104,11 +105,13 @@ final class ClipDrawing {
     }
 
     /** Its format if it is a clip; what cannot be read is told where photos are. */
-    private Optional<ClipFormat> format(Path source) {
+    private Optional<ClipFormat> format(Photo file) {
         try {
+            Path source = Path.of(file.origin());
             Optional<ClipFormat> found = ClipSignature.of(source);
             return found.isPresent() && clips.moves(source) ? found : Optional.empty();
-        } catch (IOException | DamagedImageException e) {
+        } catch (IOException | InvalidPathException | DamagedImageException e) {
+            // A name that this locale cannot write is a photo's at best.
             return Optional.empty();
         } catch (ImageTooLargeException e) {
             // Drawing it says so.

@@ -168,8 +168,7 @@ public final class DrawCommand implements Callable<Integer> {
                         names,
                         skipExisting,
                         report,
-                        stop)
-                ::draw;
+                        stop)::draw;
     }
 
     private int print(PhotoSearch search, Report report, Stop stop) {

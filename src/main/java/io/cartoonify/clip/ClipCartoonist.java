@@ -44,7 +44,11 @@ public final class ClipCartoonist {
         Optional<ClipFormat> format = ClipSignature.of(file);
         return ffmpeg != null
                 && format.isPresent()
-                && new ClipProbe(ffmpeg, settings).probe(file, format.get()).times().frames() > 1;
+                && new ClipProbe(ffmpeg, settings)
+                                .probe(file, format.get())
+                                .times()
+                                .frames()
+                        > 1;
     }
 
     /**
@@ -133,8 +137,6 @@ public final class ClipCartoonist {
         int wanted = order.size() == CartoonOrder.FULL ? own.longerSide() : order.size();
         int side = Math.min(Math.min(wanted, settings.maxSize()), own.longerSide());
         PixelSize size = side == own.longerSide() ? own : own.fitted(side);
-        return to.hasSound()
-                ? new PixelSize(Math.max(2, size.width() & ~1), Math.max(2, size.height() & ~1))
-                : size;
+        return to.hasSound() ? new PixelSize(Math.max(2, size.width() & ~1), Math.max(2, size.height() & ~1)) : size;
     }
 }

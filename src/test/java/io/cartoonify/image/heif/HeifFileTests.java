@@ -154,8 +154,8 @@ class HeifFileTests {
     @Test
     void isJudgedByItsHeader() {
         byte[] file = Pictures.file("heif/grid.heic");
-        ImageDecoder small = new ImageDecoder(
-                new DecodeLimits(160 * 96 - 1, 1, true, false, new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
+        ImageDecoder small = new ImageDecoder(new DecodeLimits(
+                160 * 96 - 1, 1, true, false, new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
 
         assertThatExceptionOfType(ImageTooLargeException.class)
                 .isThrownBy(() -> small.open(file))
