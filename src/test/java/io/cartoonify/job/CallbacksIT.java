@@ -98,7 +98,7 @@ class CallbacksIT {
             call.getResponseHeaders().set("Location", address() + "/elsewhere");
             call.sendResponseHeaders(307, -1);
         } else {
-            call.sendResponseHeaders(refusals.getAndDecrement() > 0 ? 503 : 204, -1);
+            call.sendResponseHeaders(path.equals("/deaf") && refusals.getAndDecrement() > 0 ? 503 : 204, -1);
         }
         call.close();
     }
@@ -107,9 +107,9 @@ class CallbacksIT {
     void tellsOfTheEndByASignedMessage() throws Exception {
         String id = post("/hook");
 
-        await().until(() -> calls.size() == 1);
+        await().until(() -> told(id).size() == 1);
 
-        Call call = calls.get(0);
+        Call call = told(id).get(0);
         JsonNode message = new JsonMapper().readTree(call.body());
         assertThat(message.get("type").asString()).isEqualTo("job.done");
         assertThat(message.get("data").get("id").asString()).isEqualTo(id);
@@ -121,20 +121,18 @@ class CallbacksIT {
     @Test
     void tellsAgainUntilItIsHeard() throws Exception {
         refusals.set(2);
-        var unused = post("/hook");
+        String id = post("/deaf");
 
-        await().until(() -> calls.size() == 3);
-
-        assertThat(calls).extracting(Call::id).containsOnly(calls.get(0).id());
+        await().until(() -> told(id).size() == 3);
     }
 
     @Test
     void followsNoRedirects() throws Exception {
-        var unused = post("/moved");
+        String id = post("/moved");
 
-        await().until(() -> calls.size() >= 2);
+        await().until(() -> told(id).size() >= 2);
 
-        assertThat(calls).extracting(Call::path).containsOnly("/moved");
+        assertThat(calls).extracting(Call::path).doesNotContain("/elsewhere");
     }
 
     @Test
@@ -159,6 +157,11 @@ class CallbacksIT {
 
         assertThat(refused.statusCode()).isEqualTo(507);
         assertThat(folder.resolve("work")).isEmptyDirectory();
+    }
+
+    /** The messages of the job of {@code id}; the same for each try. */
+    private static List<Call> told(String id) {
+        return calls.stream().filter(call -> call.id().equals("msg_" + id)).toList();
     }
 
     private String post(String path) throws Exception {
