@@ -6,8 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
     globalSetup: 'harness/setup.ts',
-    // One browser at a time: the service draws on the same processors.
-    fileParallelism: false,
+    // Two browsers at a time: each waits as often as it works. More would wait for the service's drawings alone.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

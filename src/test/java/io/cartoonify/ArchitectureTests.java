@@ -28,6 +28,7 @@ class ArchitectureTests {
             Map.entry(
                     "cli",
                     List.of(
+                            "clip",
                             "cartoon",
                             "queue",
                             "inference",
@@ -37,8 +38,22 @@ class ArchitectureTests {
                             "image",
                             "style",
                             "s3",
+                            "bulk",
                             "cartoon.order")),
-            Map.entry("lambda", List.of("cartoon.order")),
+            Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
+            Map.entry(
+                    "event",
+                    List.of(
+                            "bulk",
+                            "cartoon",
+                            "cartoon.order",
+                            "inference",
+                            "queue",
+                            "s3",
+                            "settings",
+                            "style",
+                            "web.body")),
+            Map.entry("lambda", List.of("event", "cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
@@ -56,7 +71,8 @@ class ArchitectureTests {
                             "s3",
                             "cartoon.order")),
             Map.entry(
-                    "api.job", List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+                    "api.job",
+                    List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
@@ -100,7 +116,7 @@ class ArchitectureTests {
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
             Map.entry("web.filter", List.of()),
-            Map.entry("health", List.of()),
+            Map.entry("health", List.of("queue")),
             Map.entry(
                     "cartoon",
                     List.of(
@@ -123,8 +139,8 @@ class ArchitectureTests {
             Map.entry(
                     "inference",
                     List.of(
+                            "inference.engine",
                             "model",
-                            "natives",
                             "queue",
                             "settings",
                             "style",
@@ -132,6 +148,7 @@ class ArchitectureTests {
                             "image.ink",
                             "image.resize",
                             "image.tile")),
+            Map.entry("inference.engine", List.of("natives")),
             Map.entry("natives", List.of()),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),

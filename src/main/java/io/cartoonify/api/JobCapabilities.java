@@ -56,9 +56,8 @@ class JobCapabilities {
     }
 
     private List<String> formats() {
-        Stream<String> moving = clips.available()
-                ? Arrays.stream(ClipFormat.values()).map(ClipFormat::mediaType)
-                : Stream.empty();
+        Stream<String> moving =
+                clips.available() ? Arrays.stream(ClipFormat.values()).map(ClipFormat::mediaType) : Stream.empty();
         return Stream.concat(moving, Stream.of(ZIP)).toList();
     }
 }

@@ -32,12 +32,13 @@ final class Painter {
      * The cartoon that {@code plan} says, in the calling thread.
      *
      * @param clock tells from now on what takes how long
-     * @param givenUp whether nobody waits for it any more; asked between the steps
+     * @param givenUp whether nobody waits for it any more; asked between the steps and within the long ones
      * @throws CancellationException if so
      */
     Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
         clock.next("decode");
-        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide());
+        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide(), givenUp);
+        requireWanted(givenUp);
         clock.next("fit");
         BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
         Alpha.layOnOwnColors(photo);

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -36,6 +37,18 @@ public final class ClipCartoonist {
     /** Whether there is an FFmpeg to draw clips with. */
     public boolean available() {
         return ffmpeg != null;
+    }
+
+    /** Whether {@code file}, a clip by its first bytes, has more than one frame. */
+    public boolean moves(Path file) throws IOException {
+        Optional<ClipFormat> format = ClipSignature.of(file);
+        return ffmpeg != null
+                && format.isPresent()
+                && new ClipProbe(ffmpeg, settings)
+                                .probe(file, format.get())
+                                .times()
+                                .frames()
+                        > 1;
     }
 
     /**
@@ -124,8 +137,6 @@ public final class ClipCartoonist {
         int wanted = order.size() == CartoonOrder.FULL ? own.longerSide() : order.size();
         int side = Math.min(Math.min(wanted, settings.maxSize()), own.longerSide());
         PixelSize size = side == own.longerSide() ? own : own.fitted(side);
-        return to.hasSound()
-                ? new PixelSize(Math.max(2, size.width() & ~1), Math.max(2, size.height() & ~1))
-                : size;
+        return to.hasSound() ? new PixelSize(Math.max(2, size.width() & ~1), Math.max(2, size.height() & ~1)) : size;
     }
 }

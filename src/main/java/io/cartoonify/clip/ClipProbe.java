@@ -52,7 +52,8 @@ final class ClipProbe {
                 .findFirst()
                 .orElse("");
         String pixels = video.path("pix_fmt").asString("");
-        boolean alpha = pixels.contains("rgba") || pixels.contains("bgra") || pixels.contains("ya8") || pixels.contains("pal8");
+        boolean alpha =
+                pixels.contains("rgba") || pixels.contains("bgra") || pixels.contains("ya8") || pixels.contains("pal8");
         return new ClipInfo(upright(coded, video), times, alpha, sound, matrix(video), Repeats.of(file, format));
     }
 
@@ -83,17 +84,12 @@ final class ClipProbe {
 
     /** Arguments that open {@code file} as {@code format} and nothing else, whatever it names. */
     static List<String> input(Path file, ClipFormat format) {
-        return List.of(
-                "-protocol_whitelist",
-                "file",
-                "-f",
-                format.demuxer(),
-                "-i",
-                "file:" + file.toAbsolutePath());
+        return List.of("-protocol_whitelist", "file", "-f", format.demuxer(), "-i", "file:" + file.toAbsolutePath());
     }
 
     private static PixelSize upright(PixelSize coded, JsonNode video) {
-        int rotation = video.path("side_data_list").valueStream()
+        int rotation = video.path("side_data_list")
+                .valueStream()
                 .mapToInt(data -> (int) Math.round(data.path("rotation").asDouble(0)))
                 .filter(degrees -> degrees != 0)
                 .findFirst()
@@ -114,8 +110,8 @@ final class ClipProbe {
     /** When frames are shown: packets lie in the order of decoding. */
     private FrameTimes times(Path file, ClipFormat format, String timeBase) throws IOException {
         List<String> arguments = new ArrayList<>(input(file, format));
-        arguments.addAll(List.of(
-                "-select_streams", "v:0", "-show_entries", "packet=pts,duration,flags", "-of", "csv=p=0"));
+        arguments.addAll(
+                List.of("-select_streams", "v:0", "-show_entries", "packet=pts,duration,flags", "-of", "csv=p=0"));
         List<long[]> packets = new ArrayList<>();
         try (ChildProcess probe = new ChildProcess(ffmpeg.startProbe(arguments), settings.silence());
                 BufferedReader lines =
@@ -126,8 +122,8 @@ final class ClipProbe {
                     packets.add(new long[] {Long.parseLong(fields[0]), number(fields[1])});
                 }
                 if (packets.size() > settings.maxFrames()) {
-                    throw new ImageTooLargeException(
-                            "The clip has more than %d frames (cartoonify.clips.max-frames).".formatted(settings.maxFrames()));
+                    throw new ImageTooLargeException("The clip has more than %d frames (cartoonify.clips.max-frames)."
+                            .formatted(settings.maxFrames()));
                 }
             }
         } catch (NumberFormatException e) {
@@ -146,17 +142,19 @@ final class ClipProbe {
         }
         String[] base = timeBase.split("/");
         packets.sort((one, other) -> Long.compare(one[0], other[0]));
-        long[] ticks = packets.stream().mapToLong(packet -> packet[0]).distinct().toArray();
+        long[] ticks =
+                packets.stream().mapToLong(packet -> packet[0]).distinct().toArray();
         long[] all = Arrays.copyOf(ticks, ticks.length + 1);
         long last = packets.get(packets.size() - 1)[1];
         long before = ticks.length > 1 ? ticks[ticks.length - 1] - ticks[ticks.length - 2] : 1;
         all[ticks.length] = ticks[ticks.length - 1] + (last > 0 ? last : before);
         FrameTimes times = new FrameTimes(Integer.parseInt(base[0]), Integer.parseInt(base[1]), all);
         if (times.millis(times.frames()) > settings.maxDuration().toMillis()) {
-            throw new ImageTooLargeException("The clip lasts %d s; at most %d s are drawn (cartoonify.clips.max-duration)."
-                    .formatted(
-                            TimeUnit.MILLISECONDS.toSeconds(times.millis(times.frames())),
-                            settings.maxDuration().toSeconds()));
+            throw new ImageTooLargeException(
+                    "The clip lasts %d s; at most %d s are drawn (cartoonify.clips.max-duration)."
+                            .formatted(
+                                    TimeUnit.MILLISECONDS.toSeconds(times.millis(times.frames())),
+                                    settings.maxDuration().toSeconds()));
         }
         return times;
     }

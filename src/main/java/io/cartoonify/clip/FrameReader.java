@@ -26,11 +26,19 @@ final class FrameReader implements AutoCloseable {
      * @param size of the frames that are given
      * @param maxPixels that a frame has in the file
      */
-    FrameReader(Ffmpeg ffmpeg, Path file, ClipFormat format, ClipInfo info, PixelSize size, long maxPixels, Duration silence) {
+    FrameReader(
+            Ffmpeg ffmpeg,
+            Path file,
+            ClipFormat format,
+            ClipInfo info,
+            PixelSize size,
+            long maxPixels,
+            Duration silence) {
         this.size = size;
         this.alpha = info.alpha();
         this.bytes = new byte[Math.toIntExact(Integer.BYTES * size.pixels())];
-        List<String> arguments = new ArrayList<>(List.of("-max_pixels", Long.toString(maxPixels + 4096), "-threads", "2"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-max_pixels", Long.toString(maxPixels + 4096), "-threads", "2"));
         arguments.addAll(ClipProbe.input(file, format));
         arguments.addAll(List.of(
                 "-map",

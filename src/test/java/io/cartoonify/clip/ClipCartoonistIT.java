@@ -104,7 +104,8 @@ class ClipCartoonistIT {
     @Test
     void drawsAFilmThatIsToBeTurnedUpright() throws Exception {
         Path lying = samples.moving("lying.mp4", "-c:v", "mpeg4");
-        Path turned = samples.make("turned.mp4", List.of("-display_rotation", "90", "-i", lying.toString()), "-c", "copy");
+        Path turned =
+                samples.make("turned.mp4", List.of("-display_rotation", "90", "-i", lying.toString()), "-c", "copy");
 
         assertThat(probe(draw(turned, null)).size()).isEqualTo(new PixelSize(64, 96));
     }
@@ -142,7 +143,10 @@ class ClipCartoonistIT {
                         film, target, order(), null, CLIENT, share -> {}, () -> asked.incrementAndGet() > 3));
 
         assertThat(target).doesNotExist();
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).map(child -> child.info().command()))
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .map(child -> child.info().command()))
                 .noneMatch(command -> command.orElse("").contains("ffmpeg"));
     }
 
@@ -185,8 +189,8 @@ class ClipCartoonistIT {
 
     @Test
     void refusesAMillionFrames() throws Exception {
-        byte[] gif = Files.readAllBytes(samples.make(
-                "one.gif", List.of("-f", "lavfi", "-i", "color=red:size=2x2:rate=10:duration=0.1")));
+        byte[] gif = Files.readAllBytes(
+                samples.make("one.gif", List.of("-f", "lavfi", "-i", "color=red:size=2x2:rate=10:duration=0.1")));
         int frame = indexOf(gif, 0x2C);
         ByteArrayOutputStream million = new ByteArrayOutputStream();
         million.write(gif, 0, frame);
@@ -235,7 +239,8 @@ class ClipCartoonistIT {
     }
 
     private ClipInfo probe(Path file) throws IOException {
-        return new ClipProbe(ffmpeg, new ClipSettings(1 << 20, 1000, Duration.ofMinutes(1), 1920, Duration.ofSeconds(20)))
+        return new ClipProbe(
+                        ffmpeg, new ClipSettings(1 << 20, 1000, Duration.ofMinutes(1), 1920, Duration.ofSeconds(20)))
                 .probe(file, ClipSignature.of(file).orElseThrow());
     }
 

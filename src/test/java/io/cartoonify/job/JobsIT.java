@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -114,8 +114,7 @@ class JobsIT {
 
     @Test
     void tellsInWhatAMovingPictureCannotBeWritten(@Autowired FoundFfmpeg ffmpeg) throws Exception {
-        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder)
-                .moving("film.gif");
+        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder).moving("film.gif");
 
         HttpResponse<byte[]> refused = jobs.post(
                 new Form().file("file", "film.gif", Files.readAllBytes(film)).field("format", "avi"));

@@ -42,8 +42,8 @@ final class Changes {
     static Changes between(BufferedImage before, BufferedImage now, Motion motion) {
         int width = now.getWidth();
         int height = now.getHeight();
-        Changes changes = new Changes(
-                width, height, new boolean[(width + BLOCK - 1) / BLOCK * ((height + BLOCK - 1) / BLOCK)]);
+        Changes changes =
+                new Changes(width, height, new boolean[(width + BLOCK - 1) / BLOCK * ((height + BLOCK - 1) / BLOCK)]);
         changes.compare(SquareMeans.of(before, SQUARE), SquareMeans.of(now, SQUARE));
         changes.addBorder(motion);
         changes.widen();
@@ -74,8 +74,8 @@ final class Changes {
             for (int x = 0; x < columns; x++) {
                 int right = Math.min(width, (x + 1) * BLOCK) - 1;
                 int bottom = Math.min(height, (y + 1) * BLOCK) - 1;
-                changed[y * columns + x] |= motion.isNew(x * BLOCK, y * BLOCK, width, height)
-                        || motion.isNew(right, bottom, width, height);
+                changed[y * columns + x] |=
+                        motion.isNew(x * BLOCK, y * BLOCK, width, height) || motion.isNew(right, bottom, width, height);
             }
         }
     }

@@ -28,7 +28,7 @@ final class HeifRows implements AutoCloseable {
                 HeifStream.format(boxes, grid),
                 grid.tile(),
                 grid.tiles().size(),
-                samples == 3 ? colors : new HeifColors("auto", "auto"),
+                samples == 3 ? colors : HeifColors.AS_CODED,
                 samples == 3 ? "rgb24" : "gray",
                 to -> HeifStream.write(boxes, grid, to));
     }

@@ -108,7 +108,8 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<ProblemDetail> full(ServiceFullException e) {
-        return later(ProblemType.SERVICE_FULL.detail(e.getMessage()), e.retryAfter());
+        ProblemDetail problem = ProblemType.SERVICE_FULL.detail(e.getMessage());
+        return later(new FullProblem(problem, e.reason()), e.retryAfter());
     }
 
     @ExceptionHandler

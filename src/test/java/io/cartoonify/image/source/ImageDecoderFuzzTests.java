@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
@@ -8,7 +9,6 @@ import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
-import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.image.heif.HeifDecoder;
 import io.cartoonify.image.heif.HeifFile;
 import io.cartoonify.image.pixels.ColorProfile;

@@ -18,9 +18,17 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the log knows of a request, and what it must not. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "cartoonify.trusted-proxies=127.0.0.0/8,::1",
+            "logging.structured.format.console=ecs",
+            "cartoonify.limits.max-bytes=100KB"
+        })
 @Import(FakeStylizer.class)
 @ExtendWith(OutputCaptureExtension.class)
 class RequestLogIT {
@@ -32,7 +40,7 @@ class RequestLogIT {
     }
 
     @Test
-    void hasOneLineForEachRequestUnderTheIdThatTheClientGave(CapturedOutput log) throws Exception {
+    void hasOneLineForEachRequestUnderTheIdThatATrustedProxyGave(CapturedOutput log) throws Exception {
         HttpResponse<byte[]> response =
                 api.send(api.request("/api/v1/styles?secret=1").header("X-Request-Id", "my-1"));
 
@@ -42,6 +50,32 @@ class RequestLogIT {
                 .asString()
                 .contains("GET", "/api/v1/styles", "200")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void hasWhatDashboardsGoByAsFields(CapturedOutput log) throws Exception {
+        api.get("/api/v1/nothing/of-the-kind");
+        HttpResponse<byte[]> refused = api.draw(new Form().image(new byte[200_000]));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        JsonNode line = lineOf(Api.header(refused, "X-Request-Id"), log);
+        assertThat(line.at("/http/request/method").stringValue()).isEqualTo("POST");
+        assertThat(line.at("/http/route").stringValue()).isEqualTo("/api/v1/cartoons");
+        assertThat(line.at("/http/response/status_code").asInt()).isEqualTo(413);
+        assertThat(line.at("/event/duration").asLong()).isPositive();
+        assertThat(log).doesNotContain("\"route\":\"/api/v1/nothing/of-the-kind\"");
+        assertThat(api.get("/actuator/prometheus").body())
+                .asString()
+                .containsPattern("http_server_requests_seconds_count\\{.*status=\"413\",uri=\"/api/v1/cartoons\"} 1");
+    }
+
+    private static JsonNode lineOf(String id, CapturedOutput log) {
+        String line = log.getOut()
+                .lines()
+                .filter(text -> text.contains(id))
+                .findFirst()
+                .orElseThrow();
+        return new JsonMapper().readTree(line.substring(line.indexOf('{')));
     }
 
     @ParameterizedTest
