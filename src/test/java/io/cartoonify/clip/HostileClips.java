@@ -86,7 +86,11 @@ final class HostileClips {
     Path framesIn(Path other) throws Exception {
         byte[] path = other.toString().replace('/', ':').getBytes(StandardCharsets.US_ASCII);
         ByteBuffer alias = ByteBuffer.allocate(ALIAS + 2 * Short.BYTES + path.length + 2 * Short.BYTES);
-        alias.position(ALIAS).putShort((short) 2).putShort((short) path.length).put(path).putShort((short) -1);
+        alias.position(ALIAS)
+                .putShort((short) 2)
+                .putShort((short) path.length)
+                .put(path)
+                .putShort((short) -1);
         return framesElsewhere("alis", alias.array());
     }
 

@@ -121,7 +121,8 @@ class HostileClipsIT {
         });
         server.start();
         try {
-            Path film = hostile.framesAt("http://127.0.0.1:" + server.getAddress().getPort() + "/film.mp4");
+            Path film =
+                    hostile.framesAt("http://127.0.0.1:" + server.getAddress().getPort() + "/film.mp4");
 
             // Whose own bytes are drawn then.
             assertThat(draw(film).frames()).isEqualTo(10);

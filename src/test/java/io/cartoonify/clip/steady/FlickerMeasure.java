@@ -69,13 +69,13 @@ final class FlickerMeasure {
     private static CameraScene scene(String[] arguments) throws Exception {
         int width = Integer.parseInt(arguments[2]);
         int height = Integer.parseInt(arguments[3]);
-        CameraScene.View view =
-                switch (arguments[0]) {
-                    case "pan" -> CameraScene.PAN;
-                    case "talking" -> CameraScene.talking(112, 58, 46);
-                    default -> CameraScene.STILL;
-                };
         BufferedImage photo = ImageIO.read(new File(arguments[1]));
+        int side = photo.getWidth();
+        CameraScene.View view = switch (arguments[0]) {
+            case "pan" -> CameraScene.PAN;
+            case "talking" -> CameraScene.talking(0.22 * side, 0.115 * side, 0.09 * side);
+            default -> CameraScene.STILL;
+        };
         BufferedImage plain = PackedPixels.create(photo.getWidth(), photo.getHeight(), false);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(photo, 0, 0, null);
@@ -101,7 +101,11 @@ final class FlickerMeasure {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%-7s %.3f s and %.3f processor seconds a frame%n", name, wall / frames, processors / frames);
+                Locale.ROOT,
+                "%-7s %.3f s and %.3f processor seconds a frame%n",
+                name,
+                wall / frames,
+                processors / frames);
         return drawn;
     }
 
