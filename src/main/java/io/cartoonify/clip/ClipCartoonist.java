@@ -44,6 +44,7 @@ public final class ClipCartoonist {
         Optional<ClipFormat> format = ClipSignature.of(file);
         return ffmpeg != null
                 && format.isPresent()
+                && format.get().isRead()
                 && new ClipProbe(ffmpeg, settings)
                                 .probe(file, format.get())
                                 .times()
@@ -81,7 +82,11 @@ public final class ClipCartoonist {
         }
         ClipFormat from = ClipSignature.of(source)
                 .orElseThrow(() -> new UnsupportedImageException(
-                        "This is no moving picture that is read: send GIF, APNG, WebP, MP4, MOV or WebM."));
+                        "This is no moving picture that is read: send GIF, APNG, MP4, MOV or WebM."));
+        if (!from.isRead()) {
+            throw new UnsupportedImageException(
+                    "Animated WebP is written here, but not read: send the clip as GIF, APNG, MP4, MOV or WebM.");
+        }
         ClipFormat to = format == null ? from : format;
         ClipInfo info = new ClipProbe(programs, settings).probe(source, from);
         PixelSize size = size(info.size(), order, to);

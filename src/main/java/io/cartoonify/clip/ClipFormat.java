@@ -5,7 +5,7 @@ import io.cartoonify.cartoon.order.Parameters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Formats of moving pictures that are read and written. */
+/** Formats of moving pictures. All are written. */
 public enum ClipFormat {
     GIF("image/gif", "gif"),
     APNG("image/apng", "apng"),
@@ -44,6 +44,11 @@ public enum ClipFormat {
      */
     public static @Nullable ClipFormat named(@Nullable String name) {
         return name == null || name.isBlank() ? null : Parameters.choice("format", name, MP4, values(), ClipFormat::id);
+    }
+
+    /** Whether clips of it are read: FFmpeg writes animated WebP, but does not decode it. */
+    public boolean isRead() {
+        return this != WEBP;
     }
 
     /** Whether it can have sound. */

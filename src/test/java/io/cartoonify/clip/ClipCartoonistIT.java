@@ -177,6 +177,16 @@ class ClipCartoonistIT {
     }
 
     @Test
+    void saysThatAnimatedWebpIsNotRead() throws Exception {
+        Path clip = draw(samples.moving("film.mp4", "-c:v", "mpeg4"), ClipFormat.WEBP);
+
+        assertThatExceptionOfType(UnsupportedImageException.class)
+                .isThrownBy(() -> draw(clip, ClipFormat.MP4))
+                .withMessageContaining("Animated WebP is written here, but not read");
+        assertThat(clips.moves(clip)).isFalse();
+    }
+
+    @Test
     void refusesFramesBeyondAllSize() throws Exception {
         byte[] gif = Files.readAllBytes(samples.moving("huge.gif"));
         gif[6] = gif[8] = 0x10;

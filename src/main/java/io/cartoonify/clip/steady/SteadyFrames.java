@@ -2,11 +2,12 @@ package io.cartoonify.clip.steady;
 
 import io.cartoonify.image.PackedPixels;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the frames of a clip one after the other. Where a frame shows what the one before did, noise aside, the drawing stays
- * as it is, moved along with the camera; only what changed is taken from a new drawing. When nearly all has changed, as after
+ * as it is, moved along with the camera, by parts of pixels, too; only what changed is taken from a new drawing. When nearly all has changed, as after
  * a cut, it begins anew.
  */
 public final class SteadyFrames {
@@ -41,22 +42,31 @@ public final class SteadyFrames {
             return anew(frame);
         }
         Motion motion = Motion.between(before, frame);
-        Changes changes = Changes.between(motion.apply(before), frame, motion);
-        if (changes.share() == 0) {
-            shown = motion.apply(before);
-            drawn = motion.apply(old);
-            return drawn;
-        } else if (changes.share() > ANEW) {
+        BufferedImage photo = motion.apply(before);
+        BufferedImage cartoon = motion.apply(old);
+        Shift rest = Shift.between(photo, frame);
+        BufferedImage seen = rest.apply(photo);
+        Changes changes = Changes.between(seen, frame, motion);
+        if (changes.share() > ANEW) {
             return anew(frame);
         }
-        BufferedImage mixed = motion.apply(before);
-        changes.take(frame, mixed);
+        shown = photo;
+        drawn = cartoon;
+        return changes.share() == 0 ? rest.apply(cartoon) : changed(frame, PackedPixels.copy(seen), changes, rest);
+    }
+
+    // What is kept moves by whole pixels alone: moved by parts of them again and again, it would blur.
+    private BufferedImage changed(BufferedImage frame, BufferedImage seen, Changes changes, Shift rest)
+            throws InterruptedException {
+        BufferedImage photo = Objects.requireNonNull(shown);
+        BufferedImage cartoon = Objects.requireNonNull(drawn);
+        changes.take(frame, seen);
         redrawn++;
-        BufferedImage fresh = drawing.draw(PackedPixels.copy(mixed));
-        BufferedImage result = motion.apply(old);
+        changes.take(rest.back().apply(frame), photo);
+        BufferedImage fresh = drawing.draw(seen);
+        BufferedImage result = PackedPixels.copy(rest.apply(cartoon));
         changes.blend(fresh, result);
-        shown = mixed;
-        drawn = result;
+        changes.blend(rest.back().apply(fresh), cartoon);
         return result;
     }
 
