@@ -19,11 +19,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Draws moving pictures frame by frame, each in a slot of its own behind the requests that wait. Thread-safe. */
 @Component
 public final class ClipCartoonist {
+    private static final Logger log = LoggerFactory.getLogger(ClipCartoonist.class);
+
     private final @Nullable Ffmpeg ffmpeg;
     private final FrameCartoonist cartoonist;
     private final ClipSettings settings;
@@ -131,7 +135,8 @@ public final class ClipCartoonist {
             progress.accept(Math.min(1, (double) done / all));
         }
         if (done == 0) {
-            throw new DamagedImageException("None of its frames can be decoded: " + reader.complaint());
+            log.info("A clip could not be decoded: {}", reader.complaint());
+            throw new DamagedImageException("None of its frames can be decoded.");
         }
         writer.finish();
         return new ClipResult(to, done, steady.redrawn());

@@ -7,11 +7,14 @@ import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.Photos;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,6 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class RequestLogIT {
     private Api api;
+
+    /** The first application in a process says how all log, unless it is made to forget that. */
+    @BeforeAll
+    @AfterAll
+    static void forgetHowToLog() {
+        LoggingSystem.get(RequestLogIT.class.getClassLoader()).cleanUp();
+    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
