@@ -93,6 +93,10 @@ in_image "${start[@]}" --help
 "$here/smoke-test.sh" "http://localhost:$port"
 # The pod of "helm test"
 in_image env HOST=127.0.0.1 PORT="$port" bash -euc "$(cat "$here/../helm/cartoonify/files/draw.sh")"
+# What a bulk job runs: a part of the photos, with its journal on the standard output.
+cp "$here/../frontend/public/samples/astronaut.jpg" "$work/tmp/photo.jpg"
+in_image "${start[@]}" draw /tmp/photo.jpg --to /tmp/drawn --shard 0/1 --journal - --size 450 | tee "$work/journal"
+grep -q '"result":"drawn"' "$work/journal" || fail "the command draws nothing"
 grep -q /opt/cartoonify/native/libjnidispatch.so "/proc/$java/maps" || fail "JNA does not load from the image"
 echo "Memory at most: $(sed -n 's/VmHWM: *//p' "/proc/$java/status")"
 if grep 'Unable to use AOT cache' "$work/log"; then fail "Java refuses the AOT cache"; fi

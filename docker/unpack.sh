@@ -49,13 +49,13 @@ jar --create --file "$(echo "$out"/lib/webp-imageio-*.jar)" --manifest webp/META
 jar xf "$out"/lib/jna-[0-9]*.jar com/sun/jna
 mv com/sun/jna/linux-"$(uname -m | tr _ -)"/libjnidispatch.so "$out/native"
 
-# FFmpeg's executable, which decodes HEIC and AVIF, beside its libraries. It is linked to some of a desktop, of which nothing
-# is ever called: any library under their names will do.
+# FFmpeg's executables, for HEIC, AVIF and moving pictures, beside their libraries. They are linked to some of a desktop, of
+# which nothing is ever called: any library under their names will do.
 mkdir ffmpeg "$out/ffmpeg"
 (cd ffmpeg && jar xf "$out"/lib/ffmpeg-*-linux-*.jar)
 rm "$out"/lib/ffmpeg-*-linux-*.jar
-mv ffmpeg/org/bytedeco/ffmpeg/linux-*/{ffmpeg,lib*.so.*} "$out/ffmpeg"
-chmod +x "$out/ffmpeg/ffmpeg"
+mv ffmpeg/org/bytedeco/ffmpeg/linux-*/{ffmpeg,ffprobe,lib*.so.*} "$out/ffmpeg"
+chmod +x "$out"/ffmpeg/ff{mpeg,probe}
 for library in xcb.so.1 xcb-shm.so.0 xcb-shape.so.0 xcb-xfixes.so.0 asound.so.2 pulse.so.0 udev.so.1; do
   cp "$out/ffmpeg/libva-drm.so.2" "$out/ffmpeg/lib$library"
 done

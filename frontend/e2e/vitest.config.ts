@@ -6,7 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
     globalSetup: 'harness/setup.ts',
-    // Two browsers at a time: while one waits, the other goes on.
+    // Two browsers at a time: each waits as often as it works. More would wait for the service's drawings alone.
     maxWorkers: 2,
     // A busy machine is slow, not broken.
     expect: { poll: { timeout: 30_000 } },

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .inking import SKETCH, Draw, draw_detailed, fitted, resized, sketch_side
+from .inking import SKETCH, Draw, deepened, draw_detailed, fitted, resized, sketch_side
 from .measures import chroma_moved, edge_width, structure, unflat
 from .photos import read
 
@@ -18,19 +18,19 @@ def measure(photo: np.ndarray, draw: Draw) -> dict[str, Row]:
     """By detail: structure to the small drawing, share not flat as a part of fine's, width of edges, chroma moved."""
     height, width = photo.shape[:2]
 
-    def drawn_at(side: int) -> np.ndarray:
-        return draw(resized(photo, fitted(width, height, side))).astype(float)
+    def sketched_at(side: int) -> np.ndarray:
+        return draw(deepened(resized(photo, fitted(width, height, side)))).astype(float)
 
-    small, fine = drawn_at(SKETCH), unflat(drawn_at(max(width, height)))
+    fine = unflat(draw(photo))
 
     def one(detail: str) -> Row:
-        drawing = draw_detailed(photo, detail, draw)
+        drawing, small = draw_detailed(photo, detail, draw), sketched_at(SKETCH)
         reduced = resized(drawing, (small.shape[1], small.shape[0]))
         return {
             "structure": structure(reduced.astype(float), small),
             "unflat": unflat(drawing) / fine,
             "edges": edge_width(drawing),
-            "chroma": chroma_moved(drawing, drawn_at(sketch_side(detail, max(width, height)))),
+            "chroma": chroma_moved(drawing, sketched_at(sketch_side(detail, max(width, height)))),
             "detailed": float(fine > 0.5),
         }
 

@@ -65,6 +65,21 @@
     {{- include "cartoonify.runbook" (list $ "CartoonifyUploadsAway") | nindent 4 }}
 {{- end }}
 
+{{- /* Of the pods that a PodMonitor brings, or whatever else names their job like it. */}}
+{{- define "cartoonify.workerAlerts" -}}
+{{- if .Values.worker.enabled }}
+- alert: CartoonifyEventsFailing
+  expr: |-
+    sum by (namespace, job) (increase(cartoonify_events_total{namespace={{ .Release.Namespace | quote }},job="{{ include "cartoonify.name" . }}-worker",outcome="failed"}[15m])) > 5
+  for: 5m
+  labels:
+    severity: warning
+  annotations:
+    summary: "{{`{{ $value | humanize }} photos that events told of failed in a quarter of an hour`}}"
+    {{- include "cartoonify.runbook" (list $ "CartoonifyEventsFailing") | nindent 4 }}
+{{- end }}
+{{- end }}
+
 {{- define "cartoonify.drawingAlerts" -}}
 {{- $series := include "cartoonify.series" . }}
 {{- with .Values.prometheusRule -}}

@@ -25,6 +25,8 @@
   value: {{ .ratio | quote }}
 {{- end }}
 {{- end }}
+- name: CARTOONIFY_JOBS_ENABLED
+  value: {{ .Values.jobs.enabled | quote }}
 {{- with .Values.env }}
 {{ toYaml . }}
 {{- end }}

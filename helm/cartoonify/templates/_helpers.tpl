@@ -12,6 +12,22 @@ app.kubernetes.io/name: {{ include "cartoonify.chart" . }}
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end }}
 
+{{- /*
+The selector of pods beside the service's, by their part: so that its Service, budget and monitor leave them out.
+Usage: include "cartoonify.partSelector" (list $ "worker")
+*/}}
+{{- define "cartoonify.partSelector" -}}
+app.kubernetes.io/name: {{ include "cartoonify.chart" (first .) }}-{{ last . }}
+app.kubernetes.io/instance: {{ (first .).Release.Name }}
+{{- end }}
+
+{{- define "cartoonify.partLabels" -}}
+{{ include "cartoonify.partSelector" . }}
+{{- with (first .).Values.commonLabels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
 {{- /* What all objects carry; pods carry less, so that a new chart alone does not restart them. */}}
 {{- define "cartoonify.labels" -}}
 helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version | replace "+" "_" }}
@@ -40,8 +56,8 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 
 {{- /* The job under which Prometheus has the pods' series. */}}
 {{- define "cartoonify.job" -}}
-{{- if not (or .Values.serviceMonitor.enabled .Values.metricsJob) }}
-{{- fail "Alerts and KEDA go by the pods' series in Prometheus: set serviceMonitor.enabled, or metricsJob to the job under which something else scrapes them." }}
+{{- if not (or .Values.serviceMonitor.enabled .Values.podMonitor.enabled .Values.metricsJob) }}
+{{- fail "Alerts and KEDA go by the pods' series in Prometheus: set serviceMonitor.enabled or podMonitor.enabled, or metricsJob to the job under which something else scrapes them." }}
 {{- end }}
 {{- .Values.metricsJob | default (printf "%s-metrics" (include "cartoonify.name" .)) }}
 {{- end }}

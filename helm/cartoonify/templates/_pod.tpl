@@ -1,4 +1,19 @@
+{{- /* The pods of the service, and of the workers that take events. */}}
 {{- define "cartoonify.pod" -}}
+{{ include "cartoonify.podStart" . }}
+terminationGracePeriodSeconds: {{ add .Values.shutdown.delaySeconds .Values.shutdown.graceSeconds 5 }}
+containers:
+  - name: cartoonify
+    {{- include "cartoonify.container" . | nindent 4 }}
+  {{- with .Values.extraContainers }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- include "cartoonify.podEnd" . }}
+{{- include "cartoonify.spread" . }}
+{{- end }}
+
+{{- /* What stands before the containers of every pod. */}}
+{{- define "cartoonify.podStart" -}}
 serviceAccountName: {{ include "cartoonify.serviceAccount" . }}
 automountServiceAccountToken: false
 enableServiceLinks: false
@@ -16,7 +31,6 @@ imagePullSecrets:
 {{- end }}
 securityContext:
   {{- toYaml .Values.podSecurityContext | nindent 2 }}
-terminationGracePeriodSeconds: {{ add .Values.shutdown.delaySeconds .Values.shutdown.graceSeconds 5 }}
 {{- with .Values.resourceClaims }}
 resourceClaims:
   {{- toYaml . | nindent 2 }}
@@ -28,12 +42,10 @@ initContainers:
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}
-containers:
-  - name: cartoonify
-    {{- include "cartoonify.container" . | nindent 4 }}
-  {{- with .Values.extraContainers }}
-  {{- toYaml . | nindent 2 }}
-  {{- end }}
+{{- end }}
+
+{{- /* What stands after them. */}}
+{{- define "cartoonify.podEnd" }}
 volumes:
   {{- include "cartoonify.volumes" . | nindent 2 }}
 {{- include "cartoonify.placement" . }}
@@ -53,6 +65,9 @@ affinity:
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- end }}
+
+{{- define "cartoonify.spread" -}}
 {{- if .Values.topologySpreadConstraints }}
 topologySpreadConstraints:
   {{- toYaml .Values.topologySpreadConstraints | nindent 2 }}

@@ -28,6 +28,7 @@ class ArchitectureTests {
             Map.entry(
                     "cli",
                     List.of(
+                            "clip",
                             "cartoon",
                             "queue",
                             "inference",
@@ -37,8 +38,22 @@ class ArchitectureTests {
                             "image",
                             "style",
                             "s3",
+                            "bulk",
                             "cartoon.order")),
-            Map.entry("lambda", List.of("cartoon.order")),
+            Map.entry("bulk", List.of("cartoon", "cartoon.order", "image", "style", "s3")),
+            Map.entry(
+                    "event",
+                    List.of(
+                            "bulk",
+                            "cartoon",
+                            "cartoon.order",
+                            "inference",
+                            "queue",
+                            "s3",
+                            "settings",
+                            "style",
+                            "web.body")),
+            Map.entry("lambda", List.of("event", "cartoon.order")),
             Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
@@ -55,13 +70,16 @@ class ArchitectureTests {
                             "settings",
                             "s3",
                             "cartoon.order")),
-            Map.entry("api.job", List.of("api", "job", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+            Map.entry(
+                    "api.job",
+                    List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
                             "job.files",
                             "job.webhook",
                             "album",
+                            "clip",
                             "web.problem",
                             "queue",
                             "image",
@@ -69,6 +87,9 @@ class ArchitectureTests {
                             "settings",
                             "s3",
                             "cartoon.order")),
+            Map.entry("clip", List.of("clip.steady", "cartoon", "cartoon.order", "queue", "ffmpeg", "image")),
+            Map.entry("clip.steady", List.of("image")),
+            Map.entry("ffmpeg", List.of()),
             Map.entry("job.webhook", List.of("settings", "cartoon.order")),
             Map.entry("album", List.of("job.files", "web.body", "cartoon", "queue", "image", "cartoon.order")),
             Map.entry("job.files", List.of("s3")),
@@ -76,6 +97,7 @@ class ArchitectureTests {
                     "api",
                     List.of(
                             "job",
+                            "clip",
                             "album",
                             "web.access",
                             "web.body",
@@ -94,7 +116,7 @@ class ArchitectureTests {
             Map.entry("web.connection", List.of()),
             Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
             Map.entry("web.filter", List.of()),
-            Map.entry("health", List.of()),
+            Map.entry("health", List.of("queue")),
             Map.entry(
                     "cartoon",
                     List.of(
@@ -104,6 +126,7 @@ class ArchitectureTests {
                             "image",
                             "image.source",
                             "image.heif",
+                            "ffmpeg",
                             "image.resize",
                             "image.color",
                             "image.encode",
@@ -116,8 +139,8 @@ class ArchitectureTests {
             Map.entry(
                     "inference",
                     List.of(
+                            "inference.engine",
                             "model",
-                            "natives",
                             "queue",
                             "settings",
                             "style",
@@ -125,6 +148,7 @@ class ArchitectureTests {
                             "image.ink",
                             "image.resize",
                             "image.tile")),
+            Map.entry("inference.engine", List.of("natives")),
             Map.entry("natives", List.of()),
             Map.entry("importing.cartoongan", List.of("importing.pytorch", "model", "style")),
             Map.entry("importing.pytorch", List.of()),
@@ -150,7 +174,7 @@ class ArchitectureTests {
             Map.entry("image.tiff", List.of("image", "image.codec", "image.header", "image.pixels", "image.jpeg")),
             Map.entry("image.webp", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.codec", List.of("image", "image.heif", "image.pixels")),
-            Map.entry("image.heif", List.of("image", "image.header", "image.pixels")),
+            Map.entry("image.heif", List.of("ffmpeg", "image", "image.header", "image.pixels")),
             Map.entry("image.pixels", List.of("image", "image.header")),
             Map.entry("image.header", List.of("image")),
             Map.entry("image.resize", List.of("image")),

@@ -37,7 +37,7 @@ class LimitsPageTests {
         PropertySource<?> settings = new YamlPropertySourceLoader()
                 .load("settings", new ClassPathResource("application.yml"))
                 .get(0);
-        Map<String, String> defaults = ROW.matcher(page("limits.md") + page("uploads.md"))
+        Map<String, String> defaults = ROW.matcher(page("limits.md") + page("uploads.md") + page("jobs.md"))
                 .results()
                 .collect(toMap(row -> row.group(1), (MatchResult row) -> row.group(2)));
         defaults.remove("cartoonify.keys.NAME.rate");

@@ -85,10 +85,18 @@ public final class AlbumCartoonist {
         try {
             picture = picture(zip, zip.files().get(photo), order, client);
         } catch (PassedOverException e) {
+            requireNotInterrupted();
             parts.passOver(photo, e.reason());
             return;
         }
         parts.keep(photo, picture);
+    }
+
+    /** What fails while the work is to end is no fault of the photo. */
+    private static void requireNotInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private byte[] picture(AlbumZip zip, ZipArchiveEntry file, CartoonOrder order, Client client)

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -85,10 +86,11 @@ final class AlbumZip implements Closeable {
      *
      * @param room holds them
      * @throws PassedOverException if it cannot be read, or has too many bytes
+     * @throws InterruptedException if the thread is interrupted, which closes the ZIP file
      * @throws ImageTooLargeException if all files together have too many
      * @throws io.cartoonify.queue.ServiceFullException if there is no room for them now
      */
-    byte[] read(ZipArchiveEntry file, BodyMemory.Share room) throws PassedOverException {
+    byte[] read(ZipArchiveEntry file, BodyMemory.Share room) throws PassedOverException, InterruptedException {
         if (file.getGeneralPurposeBit().usesEncryption()) {
             throw new PassedOverException("It is encrypted. Make the ZIP file without a password.");
         } else if (!zip.canReadEntryData(file)) {
@@ -98,6 +100,9 @@ final class AlbumZip implements Closeable {
             byte[] bytes = read(input, room);
             requireWhole(file, bytes);
             return bytes;
+        } catch (ClosedChannelException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new PassedOverException("It is damaged, or not all there.");
         }

@@ -8,7 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The fields of {@code POST /api/v1/cartoons}, for the API's description alone: {@link CartoonRequest} reads them. */
 record CartoonForm(
-        @Schema(description = "One photo.", requiredMode = REQUIRED, type = "string", format = "binary")
+        @Schema(
+                description = "One photo: JPEG, PNG, WebP, HEIC, AVIF, TIFF, BMP or GIF, told apart by its bytes.",
+                requiredMode = REQUIRED,
+                type = "string",
+                format = "binary")
         String image,
 
         @JsonUnwrapped CartoonOptions options) {}

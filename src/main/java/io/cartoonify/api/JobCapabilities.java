@@ -1,6 +1,8 @@
 package io.cartoonify.api;
 
 import io.cartoonify.album.AlbumSettings;
+import io.cartoonify.clip.ClipCartoonist;
+import io.cartoonify.clip.ClipFormat;
 import io.cartoonify.job.JobKind;
 import io.cartoonify.job.JobSettings;
 import io.cartoonify.job.Jobs;
@@ -8,6 +10,8 @@ import io.cartoonify.web.body.JobBodyLimits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +24,19 @@ class JobCapabilities {
     private final JobSettings settings;
     private final JobBodyLimits limits;
     private final AlbumSettings albums;
+    private final ClipCartoonist clips;
 
-    JobCapabilities(Optional<Jobs> jobs, JobSettings settings, JobBodyLimits limits, AlbumSettings albums) {
+    JobCapabilities(
+            Optional<Jobs> jobs,
+            JobSettings settings,
+            JobBodyLimits limits,
+            AlbumSettings albums,
+            ClipCartoonist clips) {
         this.jobs = jobs;
         this.settings = settings;
         this.limits = limits;
         this.albums = albums;
+        this.clips = clips;
     }
 
     /** Their kinds, formats and limits; null where there are none. */
@@ -33,11 +44,22 @@ class JobCapabilities {
         return jobs.isEmpty()
                 ? null
                 : new Capabilities.Jobs(
-                        Arrays.stream(JobKind.values()).map(JobKind::id).toList(),
-                        new Capabilities.JobFormats(List.of(ZIP), List.of(ZIP)),
+                        kinds(),
+                        new Capabilities.JobFormats(formats(ClipFormat::isRead), formats(format -> true)),
                         new Capabilities.JobLimits(
                                 limits.maxBytes().toBytes(),
                                 albums.maxFiles(),
                                 settings.keep().toSeconds()));
+    }
+
+    private List<String> kinds() {
+        return clips.available() ? List.of(JobKind.CLIP.id(), JobKind.ALBUM.id()) : List.of(JobKind.ALBUM.id());
+    }
+
+    private List<String> formats(Predicate<ClipFormat> included) {
+        Stream<String> moving = clips.available()
+                ? Arrays.stream(ClipFormat.values()).filter(included).map(ClipFormat::mediaType)
+                : Stream.empty();
+        return Stream.concat(moving, Stream.of(ZIP)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.cartoon.order.DrawingLimits;
+import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.inference.Stylizer;
@@ -15,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class CartoonConfiguration {
 
     @Bean
-    ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings) {
-        return new ImageDecoder(settings.limits(limits));
+    FoundFfmpeg ffmpeg(DecodeSettings settings) {
+        return settings.find();
+    }
+
+    @Bean
+    ImageDecoder imageDecoder(DrawingLimits limits, DecodeSettings settings, FoundFfmpeg ffmpeg) {
+        return new ImageDecoder(settings.limits(limits, ffmpeg));
     }
 
     @Bean
@@ -39,5 +45,10 @@ class CartoonConfiguration {
             MarkingSettings marking,
             ObservationRegistry observations) {
         return new Cartoonist(decoder, limits, slots, workers, new Painter(stylizer, marking), observations);
+    }
+
+    @Bean
+    FrameCartoonist frameCartoonist(WorkSlots slots, Workers workers, Stylizer stylizer, MarkingSettings marking) {
+        return new FrameCartoonist(slots, workers, new Painter(stylizer, marking));
     }
 }

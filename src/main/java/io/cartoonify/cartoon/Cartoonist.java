@@ -49,7 +49,7 @@ public final class Cartoonist {
      *
      * @param file a photo's
      * @param client who asks
-     * @param deadline by when it must be drawn
+     * @param deadline by when it must begin to be drawn; a large result has longer until it must be finished
      * @throws ImageTooLargeException if it can never be drawn in the memory there is, or is beyond the limits
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
@@ -62,7 +62,8 @@ public final class Cartoonist {
             requireEverFits(plan, bytes);
             try (StageClock clock = new StageClock("queue", observations)) {
                 WorkSlots.Slot slot = slots.take(client, bytes, deadline);
-                return handOver(plan, slot, clock, deadline);
+                Deadline end = deadline.plus(limits.moreTime(plan.result().pixels()));
+                return handOver(plan, slot, clock, end);
             }
         });
     }
@@ -73,7 +74,11 @@ public final class Cartoonist {
         AtomicBoolean givenUp = new AtomicBoolean();
         Future<Cartoon> drawing = workers.submit(() -> {
             try (slot) {
-                return painter.paint(plan, clock, givenUp::get);
+                return painter.paint(plan, clock, () -> {
+                    // Asked before each tile.
+                    workers.giveSignOfLife();
+                    return givenUp.get();
+                });
             }
         });
         try {

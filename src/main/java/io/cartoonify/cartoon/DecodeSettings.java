@@ -1,15 +1,16 @@
 package io.cartoonify.cartoon;
 
 import io.cartoonify.cartoon.order.DrawingLimits;
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.ffmpeg.FfmpegInstallation;
+import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.image.codec.DecodeLimits;
-import io.cartoonify.image.heif.Ffmpeg;
-import io.cartoonify.image.heif.FfmpegInstallation;
+import io.cartoonify.image.heif.HeifDecoder;
 import jakarta.validation.constraints.Positive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -45,28 +46,35 @@ public record DecodeSettings(
         DRAW
     }
 
-    DecodeLimits limits(DrawingLimits limits) {
+    DecodeLimits limits(DrawingLimits limits, FoundFfmpeg ffmpeg) {
+        Ffmpeg programs = ffmpeg.programs();
         return new DecodeLimits(
-                limits.maxPixels(), limits.maxFrames(), exact, damaged == Damaged.DRAW, decoderOfHeic());
+                limits.maxPixels(),
+                limits.maxFrames(),
+                exact,
+                damaged == Damaged.DRAW,
+                programs == null ? null : new HeifDecoder(programs, ffmpegTime));
     }
 
-    private @Nullable Ffmpeg decoderOfHeic() {
+    /** Finds FFmpeg, and says in the log what is not read without it. */
+    FoundFfmpeg find() {
         if (ffmpeg.equals("none")) {
-            return null;
+            return FoundFfmpeg.NONE;
         }
         try {
             Path executable = ffmpeg.isEmpty() ? FfmpegInstallation.unpack(ffmpegCache) : Path.of(ffmpeg);
-            Ffmpeg decoder = new Ffmpeg(executable, ffmpegTime);
-            if (!decoder.version().isEmpty()) {
-                return decoder;
+            Ffmpeg programs = new Ffmpeg(executable);
+            if (!programs.version().isEmpty()) {
+                return new FoundFfmpeg(programs);
             }
             LOG.warn(
-                    "HEIC and AVIF photos are refused: {} cannot be run. Set cartoonify.decode.ffmpeg-cache to a folder"
-                            + " that programs may be run from, or cartoonify.decode.ffmpeg to an FFmpeg.",
+                    "HEIC and AVIF photos and moving pictures are refused: {} cannot be run. Set"
+                            + " cartoonify.decode.ffmpeg-cache to a folder that programs may be run from, or"
+                            + " cartoonify.decode.ffmpeg to an FFmpeg.",
                     executable);
         } catch (IOException e) {
-            LOG.warn("HEIC and AVIF photos are refused: {}", e.toString());
+            LOG.warn("HEIC and AVIF photos and moving pictures are refused: {}", e.toString());
         }
-        return null;
+        return FoundFfmpeg.NONE;
     }
 }

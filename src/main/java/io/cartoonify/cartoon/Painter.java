@@ -32,17 +32,18 @@ final class Painter {
      * The cartoon that {@code plan} says, in the calling thread.
      *
      * @param clock tells from now on what takes how long
-     * @param givenUp whether nobody waits for it any more; asked between the steps
+     * @param givenUp whether nobody waits for it any more; asked between the steps and within the long ones
      * @throws CancellationException if so
      */
     Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
         clock.next("decode");
-        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide());
+        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide(), givenUp);
+        requireWanted(givenUp);
         clock.next("fit");
         BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
         Alpha.layOnOwnColors(photo);
         clock.next("draw");
-        BufferedImage cartoon = draw(plan, photo, givenUp);
+        BufferedImage cartoon = draw(plan.steps(), photo, givenUp);
         requireWanted(givenUp);
         clock.next("encode");
         CartoonOrder order = plan.order();
@@ -55,16 +56,26 @@ final class Painter {
         return new Marking(marking.provenance(), keep ? plan.photo().metadata() : PictureMetadata.NONE);
     }
 
+    /**
+     * Draws {@code frame}, of the size of the result; it is written over.
+     *
+     * @throws CancellationException if {@code givenUp} says so
+     */
+    BufferedImage paint(DrawingSteps steps, BufferedImage frame, BooleanSupplier givenUp) {
+        Alpha.layOnOwnColors(frame);
+        return draw(steps, steps.keepsPhoto() ? frame : ImageResizer.fit(frame, steps.sketch()), givenUp);
+    }
+
     /** Writes the drawing over the photo where that is not needed any more. */
-    private BufferedImage draw(DrawingPlan plan, BufferedImage photo, BooleanSupplier givenUp) {
-        CartoonOrder order = plan.order();
-        if (!plan.keepsPhoto()) {
-            return inked(plan, sketched(order, photo, givenUp), givenUp);
+    private BufferedImage draw(DrawingSteps steps, BufferedImage photo, BooleanSupplier givenUp) {
+        CartoonOrder order = steps.order();
+        if (!steps.keepsPhoto()) {
+            return inked(steps, sketched(order, photo, givenUp), givenUp);
         }
         BufferedImage opaque = PackedPixels.view(photo, false);
-        BufferedImage copy = ImageResizer.fit(opaque, plan.sketch());
+        BufferedImage copy = ImageResizer.fit(opaque, steps.sketch());
         BufferedImage sketch = copy == opaque ? PackedPixels.copy(opaque) : copy;
-        BufferedImage cartoon = inked(plan, sketched(order, sketch, givenUp), givenUp);
+        BufferedImage cartoon = inked(steps, sketched(order, sketch, givenUp), givenUp);
         Blend.mix(opaque, cartoon, order.strength());
         return Alpha.put(photo, cartoon);
     }
@@ -82,12 +93,12 @@ final class Painter {
         return sketch;
     }
 
-    private BufferedImage inked(DrawingPlan plan, BufferedImage sketch, BooleanSupplier givenUp) {
+    private BufferedImage inked(DrawingSteps steps, BufferedImage sketch, BooleanSupplier givenUp) {
         BufferedImage drawing = sketch;
-        for (PixelSize size : plan.inkings()) {
+        for (PixelSize size : steps.inkings()) {
             requireWanted(givenUp);
             drawing = ImageResizer.fit(drawing, size);
-            stylizer.ink(plan.order().style(), drawing, givenUp);
+            stylizer.ink(steps.order().style(), drawing, givenUp);
         }
         return drawing;
     }

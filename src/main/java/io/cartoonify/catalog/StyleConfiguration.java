@@ -42,11 +42,11 @@ class StyleConfiguration {
     @Bean
     HealthIndicator modelsHealthIndicator(StyleUpdater updater) {
         return () -> {
-            Map<String, String> troubles = updater.troubles();
+            Map<String, String> faults = updater.faults();
             Health.Builder health = Health.up();
-            return troubles.isEmpty()
+            return faults.isEmpty()
                     ? health.build()
-                    : health.withDetail("missing", troubles).build();
+                    : health.withDetail("missing", faults).build();
         };
     }
 }

@@ -25,16 +25,16 @@ final class StyleProbe {
 
     private final Stylizer stylizer;
     private final Workers workers;
-    private final FaultLog troubles;
+    private final FaultLog faults;
     private final Set<Style> working = ConcurrentHashMap.newKeySet();
     /** Those that the engine cannot draw with, however often it tries. */
     private final Set<Style> failed = ConcurrentHashMap.newKeySet();
 
-    /** @param troubles where styles that do not work are told, by their labels */
-    StyleProbe(Stylizer stylizer, Workers workers, FaultLog troubles) {
+    /** @param faults where styles that do not work are told, by their labels */
+    StyleProbe(Stylizer stylizer, Workers workers, FaultLog faults) {
         this.stylizer = stylizer;
         this.workers = workers;
-        this.troubles = troubles;
+        this.faults = faults;
     }
 
     /** Whether {@code style} can be drawn. One whose archive cannot be had is tried again at the next call. */
@@ -55,7 +55,7 @@ final class StyleProbe {
             fail(style, e.getCause());
         } catch (TimeoutException e) {
             failed.add(style);
-            troubles.begin(style.label(), "takes longer than %s to draw".formatted(TIMEOUT));
+            faults.begin(style.label(), "takes longer than %s to draw".formatted(TIMEOUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -66,12 +66,12 @@ final class StyleProbe {
         stylizer.release(style);
         Throwable cause = failure == null ? null : failure.getCause();
         if (cause instanceof UncheckedIOException unread) {
-            troubles.begin(style.label(), unread.getMessage());
+            faults.begin(style.label(), unread.getMessage());
             return;
         }
         log.warn("{} cannot be drawn", style.label(), failure);
         failed.add(style);
-        troubles.begin(
+        faults.begin(
                 style.label(),
                 cause instanceof WrongAnswerException wrong
                         ? wrong.getMessage()

@@ -27,7 +27,7 @@ final class StyleUpdater {
     private final ModelLibrary library;
     private final StyleCatalog catalog;
     private final RetiredStyles retirement;
-    private final FaultLog troubles = new FaultLog(log);
+    private final FaultLog faults = new FaultLog(log);
     private final StyleProbe trial;
 
     StyleUpdater(
@@ -35,7 +35,7 @@ final class StyleUpdater {
         this.library = library;
         this.catalog = catalog;
         this.retirement = retirement;
-        this.trial = new StyleProbe(stylizer, workers, troubles);
+        this.trial = new StyleProbe(stylizer, workers, faults);
     }
 
     /** Looks at the stores again. */
@@ -51,7 +51,7 @@ final class StyleUpdater {
     /** Puts the catalogue right for the stores as they were last looked at. */
     synchronized void settle() {
         Collection<List<Style>> choices = library.choices();
-        troubles.retain(choices.stream().map(styles -> styles.get(0).label()).toList());
+        faults.retain(choices.stream().map(styles -> styles.get(0).label()).toList());
         // One after the other: from the common pool's threads, which drawings need too, they would wait for themselves.
         List<Style> drawable =
                 choices.stream().flatMap(styles -> choose(styles).stream()).toList();
@@ -65,7 +65,7 @@ final class StyleUpdater {
     private Optional<Style> choose(List<Style> choices) {
         Style first = choices.get(0);
         if (trial.works(first)) {
-            troubles.end(first.label());
+            faults.end(first.label());
             return Optional.of(first);
         }
         Stream<Style> current =
@@ -77,9 +77,9 @@ final class StyleUpdater {
     }
 
     /** Which styles the stores hold or should hold that cannot be drawn as they are there, and why. */
-    Map<String, String> troubles() {
-        Map<String, String> all = library.troubles();
-        all.putAll(troubles.reasons());
+    Map<String, String> faults() {
+        Map<String, String> all = library.faults();
+        all.putAll(faults.reasons());
         return all;
     }
 }

@@ -54,9 +54,9 @@ class StylesHealthIndicator implements HealthIndicator {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void tryThoseThatFailed() throws Exception {
         // What could not be drawn at the start was left out, and what was replaced is gone: neither is missed.
-        stylizer.suspects().retainAll(catalog.all());
+        stylizer.toRecheck().retainAll(catalog.all());
         broken.retainAll(catalog.all());
-        for (Style style : stylizer.suspects()) {
+        for (Style style : stylizer.toRecheck()) {
             workers.submit(() -> tryOut(style)).get();
         }
     }
@@ -64,7 +64,7 @@ class StylesHealthIndicator implements HealthIndicator {
     private Style tryOut(Style style) {
         try {
             stylizer.tryOut(style);
-            stylizer.suspects().remove(style);
+            stylizer.toRecheck().remove(style);
             if (broken.remove(style)) {
                 log.info("{} can be drawn again", style.label());
             }

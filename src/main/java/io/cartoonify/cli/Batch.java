@@ -1,94 +1,118 @@
 package io.cartoonify.cli;
 
-import io.cartoonify.cartoon.Cartoonist;
-import io.cartoonify.cartoon.order.CartoonOrder;
-import io.cartoonify.queue.Client;
-import io.cartoonify.queue.Deadline;
+import io.cartoonify.bulk.Photo;
+import io.cartoonify.bulk.PhotoPath;
+import io.cartoonify.bulk.Results;
+import io.cartoonify.cartoon.Cartoon;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Draws many photos the same way, several at once; one bad file does not stop the rest. */
-final class Batch {
-    private final Cartoonist cartoonist;
-    private final CartoonOrder order;
-    private final Targets targets;
+/**
+ * Draws many photos the same way, several at once; one bad file does not stop the rest. Photos are added one by one, and
+ * only a few wait at a time, so that their number does not matter. For one thread.
+ */
+final class Batch implements AutoCloseable {
+    private final Drawing drawing;
+    private final Function<Photo, String> names;
+    private final Results results;
     private final boolean skipExisting;
+    private final Report report;
+    private final int places;
+    private final Semaphore room;
+    private final ExecutorService threads;
 
-    /** @param skipExisting whether a drawing that is there already is left as it is, and not replaced */
-    Batch(Cartoonist cartoonist, CartoonOrder order, Targets targets, boolean skipExisting) {
-        this.cartoonist = cartoonist;
-        this.order = order;
-        this.targets = targets;
-        this.skipExisting = skipExisting;
+    /** Makes a cartoon of a photo's file. */
+    @FunctionalInterface
+    interface Drawing {
+        Cartoon draw(byte[] file) throws InterruptedException;
     }
 
     /**
-     * What came of many photos.
-     *
-     * @param failures each file with the reason
+     * @param names the path of each photo's drawing
+     * @param skipExisting whether a drawing that is there already is left as it is, and not replaced
+     * @param report is told what becomes of each photo
+     * @param workers how many photos are read, drawn and put away at once
      */
-    record Summary(int drawn, int skipped, List<String> failures) {}
+    Batch(
+            Drawing drawing,
+            Function<Photo, String> names,
+            Results results,
+            boolean skipExisting,
+            Report report,
+            int workers) {
+        this.drawing = drawing;
+        this.names = names;
+        this.results = results;
+        this.skipExisting = skipExisting;
+        this.report = report;
+        this.places = 2 * workers;
+        this.room = new Semaphore(places);
+        this.threads = Executors.newFixedThreadPool(workers);
+    }
 
-    /** Draws {@code photos}, {@code workers} at a time. */
-    Summary draw(List<Photo> photos, int workers) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(workers);
-        try (Progress progress = new Progress("Drawing", photos.size())) {
-            List<Future<Boolean>> drawings = new ArrayList<>();
-            for (Photo photo : photos) {
-                Path target = targets.of(photo);
-                drawings.add(executor.submit(() -> draw(photo, target)));
+    /** Has {@code photo} drawn; waits while there are enough others. */
+    void add(Photo photo) {
+        room.acquireUninterruptibly();
+        String target = names.apply(photo);
+        Future<?> unused = threads.submit(() -> {
+            try {
+                report.add(outcome(photo, target));
+            } finally {
+                room.release();
             }
-            return summary(photos, drawings, progress);
-        } finally {
-            executor.shutdownNow();
+        });
+    }
+
+    /** Waits until all that were added are through. */
+    void finish() {
+        room.acquireUninterruptibly(places);
+        room.release(places);
+    }
+
+    private Outcome outcome(Photo photo, String target) {
+        long start = System.nanoTime();
+        try {
+            boolean drawn = draw(photo, target);
+            return outcome(photo, drawn ? Outcome.Result.DRAWN : Outcome.Result.SKIPPED, target, start, null);
+        } catch (IOException | RuntimeException | Error | InterruptedException e) {
+            return outcome(photo, Outcome.Result.FAILED, target, start, e);
         }
+    }
+
+    private static Outcome outcome(
+            Photo photo, Outcome.Result result, String target, long start, @Nullable Throwable failure) {
+        return new Outcome(
+                Instant.now(),
+                photo.origin(),
+                result,
+                PhotoPath.decode(target),
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                failure == null ? null : Reasons.of(failure),
+                failure != null && Reasons.mayPass(failure));
     }
 
     /** Whether there was anything to draw. */
-    private boolean draw(Photo photo, Path target) throws IOException, InterruptedException {
-        if (skipExisting && Files.exists(target)) {
+    private boolean draw(Photo photo, String target) throws IOException, InterruptedException {
+        if (skipExisting && results.has(target)) {
             return false;
         }
-        byte[] file = Files.readAllBytes(photo.file());
-        byte[] cartoon =
-                cartoonist.draw(file, order, Client.LOCAL, Deadline.NEVER).bytes();
-        Files.createDirectories(target.resolveSibling(""));
-        write(target, cartoon);
+        Cartoon cartoon = drawing.draw(photo.content().read());
+        if (skipExisting) {
+            return results.putNew(target, cartoon);
+        }
+        results.put(target, cartoon);
         return true;
     }
 
-    /** Written aside and renamed: what has its final name is whole. */
-    private static void write(Path target, byte[] cartoon) throws IOException {
-        Path aside = target.resolveSibling(".cartoonify-"
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
-        try {
-            Files.write(aside, cartoon);
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static Summary summary(List<Photo> photos, List<Future<Boolean>> drawings, Progress progress)
-            throws InterruptedException {
-        List<String> failures = new ArrayList<>();
-        int drawn = 0;
-        for (int i = 0; i < photos.size(); i++) {
-            try {
-                drawn += drawings.get(i).get() ? 1 : 0;
-            } catch (ExecutionException e) {
-                failures.add(photos.get(i).file() + ": " + Reasons.of(e));
-            }
-            progress.step();
-        }
-        return new Summary(drawn, photos.size() - drawn - failures.size(), failures);
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

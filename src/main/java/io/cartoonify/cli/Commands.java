@@ -41,7 +41,7 @@ public final class Commands implements Runnable {
     /** A sentence in place of a stack trace; why a start failed was said already. */
     private static int fail(Exception e, CommandLine command, ParseResult arguments) {
         command.getErr().println(Reasons.of(e));
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        return Reasons.mayPass(e) ? ExitCodes.TRY_AGAIN : ExitCodes.NOT_ALL;
     }
 
     @Override

@@ -29,7 +29,10 @@ final class DrawOptions {
             description = "style: as the network paints; photo: the photo's own light and color; default style")
     private @Nullable String colors;
 
-    @Option(names = "--format", description = "png, jpeg or webp; default png")
+    @Option(
+            names = "--format",
+            description =
+                    "png, jpeg or webp; default png. Of moving pictures: gif, apng, webp, mp4, mov or webm; default their own")
     private @Nullable String format;
 
     @Option(

@@ -1,35 +1,37 @@
 package io.cartoonify.cli;
 
+import io.cartoonify.bulk.Photo;
+import io.cartoonify.bulk.PhotoNames;
+import io.cartoonify.bulk.PhotoPath;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the photos that a person means. For one thread. */
+/** Finds the photos that a person means in folders. For one thread. */
 final class PhotoFiles {
-    private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "hif", "avif");
-
-    private final Path out;
-    private final List<PathMatcher> excluded;
+    private final @Nullable Path out;
+    private final PhotoNames names;
+    private final Predicate<Photo> wanted;
     private final List<Photo> photos = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     /**
-     * @param out the folder of the drawings, which are not drawn again
-     * @param excluded names of files and folders to leave out
+     * @param out the folder of the drawings, which are not drawn again; null where they are not on this machine
+     * @param names which files are photos, and what is left out
+     * @param wanted which of the photos are kept
      */
-    PhotoFiles(Path out, List<PathMatcher> excluded) {
+    PhotoFiles(@Nullable Path out, PhotoNames names, Predicate<Photo> wanted) {
         this.out = out;
-        this.excluded = excluded;
+        this.names = names;
+        this.wanted = wanted;
     }
 
     /** What was found. */
@@ -47,10 +49,26 @@ final class PhotoFiles {
         if (Files.isDirectory(source)) {
             int before = photos.size();
             Files.walkFileTree(source, new Search(source));
-            photos.subList(before, photos.size()).sort(Comparator.comparing(Photo::file));
+            photos.subList(before, photos.size()).sort(Comparator.comparing(Photo::path));
         } else {
-            photos.add(new Photo(source, Path.of("")));
+            add(source.toAbsolutePath().resolveSibling(""), source);
         }
+    }
+
+    private void add(Path folder, Path file) throws IOException {
+        Photo photo =
+                new Photo(PhotoPath.of(folder, file), version(file), file.toString(), () -> Files.readAllBytes(file));
+        if (wanted.test(photo)) {
+            photos.add(photo);
+        }
+    }
+
+    /** What is not there has none, and cannot be read either. */
+    private static String version(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.size(file) + " "
+                        + Files.getLastModifiedTime(file).toInstant().getEpochSecond()
+                : "";
     }
 
     /** Goes through one folder and those in it. */
@@ -63,15 +81,14 @@ final class PhotoFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean left =
-                    !folder.equals(source) && isLeftOut(folder) || Files.exists(out) && Files.isSameFile(folder, out);
-            return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean left = !folder.equals(source) && names.leavesOut(name(folder));
+            return left || isOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isLeftOut(file) && isPhoto(file)) {
-                photos.add(new Photo(file, source.relativize(file).resolveSibling("")));
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (names.isPhoto(name(file)) && Files.isRegularFile(file)) {
+                add(source, file);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -83,14 +100,11 @@ final class PhotoFiles {
         }
     }
 
-    /** Hidden files are no photos, though Macs leave a {@code ._photo.jpg} beside each on foreign disks. */
-    private boolean isLeftOut(Path file) {
-        Path name = file.getFileName();
-        return name.toString().startsWith(".") || excluded.stream().anyMatch(pattern -> pattern.matches(name));
+    private boolean isOut(Path folder) throws IOException {
+        return out != null && Files.exists(out) && Files.isSameFile(folder, out);
     }
 
-    private static boolean isPhoto(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 }

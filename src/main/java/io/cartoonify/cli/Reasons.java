@@ -1,5 +1,7 @@
 package io.cartoonify.cli;
 
+import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.s3.S3FailedException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -9,10 +11,24 @@ import org.springframework.core.NestedExceptionUtils;
 /** Says in words why something was not done: what the file system throws says only a path. */
 final class Reasons {
 
+    /** What Linux and macOS call it. */
+    private static final String NO_SPACE = "No space left on device";
+
     private Reasons() {}
+
+    /** Whether the same may work another time: the machine or S3 failed, not the photo. */
+    static boolean mayPass(Throwable failure) {
+        return failure instanceof S3FailedException s3 && s3.mayPass()
+                || failure instanceof ServiceFullException
+                || failure instanceof VirtualMachineError
+                || failure instanceof FileSystemException file && NO_SPACE.equals(file.getReason());
+    }
 
     /** The reason for {@code failure}, as a sentence. */
     static String of(Throwable failure) {
+        if (failure instanceof S3FailedException) {
+            return String.valueOf(failure.getMessage());
+        }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof NoSuchFileException) {
             return "There is no such file.";

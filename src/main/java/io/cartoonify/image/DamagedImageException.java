@@ -9,7 +9,12 @@ public final class DamagedImageException extends RuntimeException {
     private static final String MESSAGE = "The image is cut short or damaged: it cannot be decoded whole.";
 
     public DamagedImageException() {
-        this(null);
+        super(MESSAGE);
+    }
+
+    /** @param message for the person who sent it */
+    public DamagedImageException(String message) {
+        super(message);
     }
 
     public DamagedImageException(@Nullable Throwable cause) {

@@ -23,7 +23,8 @@ final class ArchiveLoader implements NetworkLoader {
         long start = System.nanoTime();
         Archive archive =
                 style.archive(plan.precision()).orElseGet(() -> style.archives().get(0));
-        Network network = TorchNetwork.load(style.label(), library.read(style, archive), plan.device());
+        Network network = TorchNetwork.load(
+                style.label(), library.read(style, archive), plan.device(), () -> meters.unloaded(style, archive));
         meters.loaded(style, archive, Duration.ofNanos(System.nanoTime() - start));
         return network;
     }

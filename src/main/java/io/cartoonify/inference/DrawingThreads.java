@@ -1,5 +1,6 @@
 package io.cartoonify.inference;
 
+import io.cartoonify.inference.engine.Torch;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;

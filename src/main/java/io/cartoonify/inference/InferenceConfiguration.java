@@ -1,5 +1,6 @@
 package io.cartoonify.inference;
 
+import io.cartoonify.inference.engine.Torch;
 import io.cartoonify.model.ModelLibrary;
 import io.cartoonify.queue.Workers;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -33,7 +33,7 @@ public final class Stylizer implements AutoCloseable {
     private final Semaphore device;
 
     private final Map<Style, StyleNetwork> networks = new ConcurrentHashMap<>();
-    private final Set<Style> suspects = ConcurrentHashMap.newKeySet();
+    private final Set<Style> toRecheck = ConcurrentHashMap.newKeySet();
 
     Stylizer(NetworkLoader loader, int workers, DrawingThreads threads) {
         this.loader = loader;
@@ -91,7 +91,7 @@ public final class Stylizer implements AutoCloseable {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            suspects.add(style);
+            toRecheck.add(style);
             throw new DrawingFailedException("Drawing " + style.label() + " failed", e);
         } finally {
             networks.computeIfPresent(style, (key, known) -> known.leave());
@@ -162,8 +162,8 @@ public final class Stylizer implements AutoCloseable {
     }
 
     /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
-    public Set<Style> suspects() {
-        return suspects;
+    public Set<Style> toRecheck() {
+        return toRecheck;
     }
 
     /** Frees the networks; nobody may draw any more. */

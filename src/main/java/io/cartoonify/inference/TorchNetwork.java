@@ -20,21 +20,24 @@ final class TorchNetwork implements Network {
     private static final String CONTEXT_FUNCTION = "module_method:context";
 
     private final Model model;
+    private final Runnable closed;
 
-    private TorchNetwork(Model model) {
+    private TorchNetwork(Model model, Runnable closed) {
         this.model = model;
+        this.closed = closed;
     }
 
     /**
      * Loads a TorchScript file.
      *
+     * @param closed told when it is let go
      * @throws DrawingFailedException if the engine cannot read it
      */
-    static TorchNetwork load(String name, byte[] archive, Device device) {
+    static TorchNetwork load(String name, byte[] archive, Device device, Runnable closed) {
         Model model = Model.newInstance(name, device);
         try {
             model.load(new ByteArrayInputStream(archive));
-            return new TorchNetwork(model);
+            return new TorchNetwork(model, closed);
         } catch (MalformedModelException | IOException | RuntimeException e) {
             model.close();
             throw new DrawingFailedException("The engine cannot load " + name, e);
@@ -72,5 +75,6 @@ final class TorchNetwork implements Network {
     @Override
     public void close() {
         model.close();
+        closed.run();
     }
 }

@@ -6,6 +6,9 @@ import io.cartoonify.album.AlbumReport;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.OrderParser;
+import io.cartoonify.clip.ClipCartoonist;
+import io.cartoonify.clip.ClipFormat;
+import io.cartoonify.clip.ClipResult;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.queue.Client;
 import java.io.IOException;
@@ -24,10 +27,12 @@ final class JobDrawing {
 
     private final OrderParser orders;
     private final AlbumCartoonist albums;
+    private final ClipCartoonist clips;
 
-    JobDrawing(OrderParser orders, AlbumCartoonist albums) {
+    JobDrawing(OrderParser orders, AlbumCartoonist albums, ClipCartoonist clips) {
         this.orders = orders;
         this.albums = albums;
+        this.clips = clips;
     }
 
     /**
@@ -37,7 +42,10 @@ final class JobDrawing {
      * @throws io.cartoonify.style.UnknownStyleException if nobody has the style
      */
     void check(JobKind kind, CartoonOptions options) {
-        var unused = orders.parse(options);
+        if (kind == JobKind.CLIP) {
+            var format = ClipFormat.named(options.format());
+        }
+        var order = orders.parse(kind == JobKind.CLIP ? options.withoutFormat() : options);
     }
 
     static String write(CartoonOptions options) {
@@ -56,7 +64,19 @@ final class JobDrawing {
         CartoonOptions options = JSON.readValue(job.options(), CartoonOptions.class);
         Path source = files.fetch(job.id(), SOURCE, work.resolve(SOURCE));
         Client client = Client.background(Objects.requireNonNullElse(job.owner(), "job"));
-        return drawAlbum(run, files, source, work.resolve("result.zip"), options, client);
+        return switch (job.kind()) {
+            case CLIP -> drawClip(run, source, work.resolve("result"), options, client);
+            case ALBUM -> drawAlbum(run, files, source, work.resolve("result.zip"), options, client);
+        };
+    }
+
+    private Drawn drawClip(JobRun run, Path source, Path target, CartoonOptions options, Client client)
+            throws IOException, InterruptedException {
+        CartoonOrder order = orders.parse(options.withoutFormat());
+        ClipFormat wanted = ClipFormat.named(options.format());
+        ClipResult clip = clips.draw(source, target, order, wanted, client, run::progress, run::isStopped);
+        String name = ResultName.of(run.job().fileName(), order, clip.format().id());
+        return new Drawn(target, name, clip.format().mediaType(), null);
     }
 
     private Drawn drawAlbum(JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)

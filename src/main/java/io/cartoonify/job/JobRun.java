@@ -1,5 +1,6 @@
 package io.cartoonify.job;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,16 @@ final class JobRun implements AutoCloseable {
         return job;
     }
 
-    /** Takes down how far the work is, from 0 to 1. */
+    /**
+     * Takes down how far the work is, from 0 to 1.
+     *
+     * @throws CancellationException if it is to end
+     */
     void progress(double done) {
         progress = done;
+        if (isStopped()) {
+            throw new CancellationException();
+        }
     }
 
     /** Whether the work is to end as soon as it can. */

@@ -64,6 +64,8 @@ final class JobRunner {
             begun.ifPresent(table::handOver);
             return again();
         } else if (begun.isEmpty()) {
+            // It has ended, and perhaps its instance died before it had tidied up.
+            tidy(id);
             return (complete, operations) -> operations.remove();
         } else if (begun.get().tries() > settings.tries()) {
             log.warn("A job is given up: this service ended {} times while it was drawn", settings.tries());
@@ -109,13 +111,27 @@ final class JobRunner {
                 : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
         Job.Result result = new Job.Result(name, drawn.name(), drawn.mediaType(), bytes);
         if (insist(() -> end.finish(job, result, report))) {
-            for (String other : files.names(job.id())) {
-                if (!other.equals(name)) {
-                    files.delete(job.id(), other);
-                }
-            }
+            tidy(job.id());
         } else {
             clean(job, name);
+        }
+    }
+
+    /** Deletes what a job that has ended does not need: all but the result. */
+    private void tidy(String id) {
+        Job.Result result = table.find(id).map(Job::result).orElse(null);
+        if (result == null) {
+            deleteFiles(id);
+            return;
+        }
+        try {
+            for (String name : files.names(id)) {
+                if (!name.equals(result.file())) {
+                    files.delete(id, name);
+                }
+            }
+        } catch (IOException e) {
+            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
         }
     }
 
@@ -131,7 +147,7 @@ final class JobRunner {
         }
         Job.Failure failure = JobFailure.of(fault);
         if (insist(() -> end.fail(job, failure))) {
-            deleteFiles(job.id());
+            tidy(job.id());
             return (complete, operations) -> operations.remove();
         }
         return lost(job);
@@ -147,12 +163,11 @@ final class JobRunner {
         return (complete, operations) -> operations.remove();
     }
 
+    /** Deletes what this attempt made in vain; all, where nothing of the job is to stay. */
     private void clean(Job job, String result) {
-        Optional<Job> now = table.find(job.id());
-        boolean done = now.isPresent() && now.get().state() == JobState.DONE;
-        boolean running = now.isPresent() && !now.get().state().isLast();
-        if (!done && !running) {
-            deleteFiles(job.id());
+        Optional<JobState> now = table.find(job.id()).map(Job::state);
+        if (now.isEmpty() || now.get().isLast()) {
+            tidy(job.id());
         } else {
             try {
                 files.delete(job.id(), result);

@@ -60,7 +60,8 @@ public final class Jobs implements SmartLifecycle, AutoCloseable {
     public Reception receive(@Nullable String owner, long bytes, Duration time) {
         return ask(engine -> {
             if (engine.table().unfinished() >= settings.queue()) {
-                throw new ServiceFullException("Too many jobs are waiting already.", RETRY);
+                throw new ServiceFullException(
+                        "Too many jobs are waiting already.", ServiceFullException.Cause.JOBS, RETRY);
             }
             long room = settings.room().toBytes() - engine.table().bytes();
             if (bytes > room) {

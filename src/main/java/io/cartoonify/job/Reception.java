@@ -1,5 +1,6 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.files.Disk;
 import io.cartoonify.web.problem.JobsUnavailableException;
 import io.cartoonify.web.problem.NoRoomForJobException;
 import java.io.IOException;
@@ -73,6 +74,7 @@ public final class Reception implements AutoCloseable {
             throw new NoRoomForJobException("cartoonify.jobs.room is used up");
         }
         try {
+            Disk.requireRoom(folder, length);
             output.write(piece, 0, length);
         } catch (IOException e) {
             throw new NoRoomForJobException(e);

@@ -19,7 +19,7 @@ public final class DirectoryStore implements ModelStore {
     private static final long MAX_ARCHIVE = 1 << 30;
 
     private final Path directory;
-    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(DirectoryStore.class));
+    private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(DirectoryStore.class));
     private final Map<Path, Style> lastRead = new ConcurrentHashMap<>();
 
     public DirectoryStore(Path directory) {
@@ -46,14 +46,14 @@ public final class DirectoryStore implements ModelStore {
     }
 
     @Override
-    public Map<String, String> troubles() {
-        return troubles.reasons();
+    public Map<String, String> faults() {
+        return faults.reasons();
     }
 
     private Map<Style, Path> folders() throws IOException {
         List<Path> jsons = jsons();
         lastRead.keySet().retainAll(jsons);
-        troubles.retain(jsons.stream().map(this::name).toList());
+        faults.retain(jsons.stream().map(this::name).toList());
         Map<Style, Path> folders = new HashMap<>();
         for (Path json : jsons) {
             parse(json);
@@ -76,9 +76,9 @@ public final class DirectoryStore implements ModelStore {
     private void parse(Path json) {
         try {
             lastRead.put(json, StyleJson.parse(StoreFile.read(directory, json, MAX_JSON)));
-            troubles.end(name(json));
+            faults.end(name(json));
         } catch (IOException e) {
-            troubles.begin(name(json), e.getMessage());
+            faults.begin(name(json), e.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ public final class FaultLog {
     private final Logger log;
     private final Map<String, String> reasons = new TreeMap<>();
 
-    /** @param log where troubles are told when they begin, change and end */
+    /** @param log where faults are told when they begin, change and end */
     public FaultLog(Logger log) {
         this.log = log;
     }

@@ -36,7 +36,7 @@ public final class JarStore implements ModelStore {
     }
 
     @Override
-    public Map<String, String> troubles() {
+    public Map<String, String> faults() {
         return Map.of();
     }
 

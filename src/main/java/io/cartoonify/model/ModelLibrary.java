@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class ModelLibrary {
     private final List<ModelStore> stores;
     private final Map<ModelStore, List<Style>> listings = new HashMap<>();
-    private final FaultLog troubles = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
+    private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(ModelLibrary.class));
     private volatile Map<Style, ModelStore> origins = Map.of();
+    private volatile Instant refreshed = Instant.now();
 
     /** Lists {@code stores}; where two hold the same style in the same tier, the earlier one's is preferred. */
     public ModelLibrary(List<ModelStore> stores) {
@@ -36,14 +38,22 @@ public final class ModelLibrary {
             listings.getOrDefault(store, List.of()).forEach(style -> found.putIfAbsent(style, store));
         }
         origins = found;
+        if (faults().isEmpty()) {
+            refreshed = Instant.now();
+        }
+    }
+
+    /** When all stores were last listed without trouble; the start's time, at the earliest. */
+    public Instant refreshed() {
+        return refreshed;
     }
 
     private void list(ModelStore store) {
         try {
             listings.put(store, store.styles());
-            troubles.end(store.name());
+            faults.end(store.name());
         } catch (IOException e) {
-            troubles.begin(store.name(), "cannot be read: " + e.getMessage());
+            faults.begin(store.name(), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -60,9 +70,9 @@ public final class ModelLibrary {
     }
 
     /** What cannot be read now and why, by name. */
-    public Map<String, String> troubles() {
-        Map<String, String> all = troubles.reasons();
-        stores.forEach(store -> all.putAll(store.troubles()));
+    public Map<String, String> faults() {
+        Map<String, String> all = faults.reasons();
+        stores.forEach(store -> all.putAll(store.faults()));
         return all;
     }
 

@@ -14,7 +14,7 @@ public interface ModelStore {
 
     /**
      * The styles that the store holds now. Where a {@code style.json} can no longer be read, its style stays as it was
-     * last read; the others are left out. {@link #troubles} tells.
+     * last read; the others are left out. {@link #faults} tells.
      *
      * @throws IOException if the store itself cannot be read and does not know what it held
      */
@@ -29,5 +29,5 @@ public interface ModelStore {
     byte[] read(Style style, Archive archive) throws IOException;
 
     /** What could not be read when the styles were last listed, and why, by name. */
-    Map<String, String> troubles();
+    Map<String, String> faults();
 }

@@ -21,6 +21,11 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    /** The point in time that is {@code more} later. */
+    public Deadline plus(Duration more) {
+        return end == null ? NEVER : new Deadline(end + more.toNanos());
+    }
+
     /** The time left; zero once it has passed, a year where it never does. */
     public Duration left() {
         return end == null ? LONGEST : Duration.ofNanos(Math.max(0, end - System.nanoTime()));

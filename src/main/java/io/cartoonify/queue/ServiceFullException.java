@@ -6,12 +6,31 @@ import java.time.Duration;
 public final class ServiceFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final Cause cause;
     private final Duration retryAfter;
 
+    /** What there is no room in. */
+    public enum Cause {
+        /** The queue for drawings is full, or nothing came free in time. */
+        QUEUE,
+        /** The memory for uploads is taken. */
+        UPLOADS,
+        /** There are as many jobs, or followers of jobs, as there may be. */
+        JOBS,
+        /** The service is stopping. */
+        STOPPING
+    }
+
     /** @param retryAfter when asking again may help */
-    public ServiceFullException(String message, Duration retryAfter) {
+    public ServiceFullException(String message, Cause cause, Duration retryAfter) {
         super(message);
+        this.cause = cause;
         this.retryAfter = retryAfter;
+    }
+
+    /** What there is no room in. */
+    public Cause reason() {
+        return cause;
     }
 
     /** When asking again may help. */

@@ -1,5 +1,6 @@
 package io.cartoonify.queue;
 
+import io.cartoonify.queue.ServiceFullException.Cause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +111,8 @@ public final class WorkSlots {
     }
 
     private static ServiceFullException stopping() {
-        return new ServiceFullException("This service is stopping. Ask again: another may answer.", STOPPING);
+        return new ServiceFullException(
+                "This service is stopping. Ask again: another may answer.", Cause.STOPPING, STOPPING);
     }
 
     private synchronized boolean closed() {
@@ -208,7 +210,7 @@ public final class WorkSlots {
 
     /** When the queue as it stands will have emptied, at the current rate. */
     private synchronized ServiceFullException full(String message) {
-        return new ServiceFullException(message, Duration.ofNanos(held * (queue.size() + 1) / working));
+        return new ServiceFullException(message, Cause.QUEUE, Duration.ofNanos(held * (queue.size() + 1) / working));
     }
 
     /** The right to work, until closed. */

@@ -3,8 +3,11 @@ package io.cartoonify.queue;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +34,7 @@ public final class Workers implements AutoCloseable {
             .build();
     private final ExecutorService first;
     private final ExecutorService others;
+    private final Map<Thread, Long> signs = new ConcurrentHashMap<>();
     private volatile @Nullable Thread firstThread;
 
     public Workers(int count) {
@@ -60,7 +64,27 @@ public final class Workers implements AutoCloseable {
 
     /** Has {@code work} done by a thread that is free, as soon as one is. */
     public <T> Future<T> submit(Callable<T> work) {
-        return first.submit(contexts.captureAll().wrap(work));
+        Callable<T> inContext = contexts.captureAll().wrap(work);
+        return first.submit(() -> {
+            giveSignOfLife();
+            try {
+                return inContext.call();
+            } finally {
+                signs.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    /** Says that the worker that calls this gets on with its work. */
+    public void giveSignOfLife() {
+        signs.put(Thread.currentThread(), System.nanoTime());
+    }
+
+    /** How long the most silent of those at work has given no sign of life; zero where nobody works. */
+    public Duration longestSilence() {
+        long now = System.nanoTime();
+        return Duration.ofNanos(
+                signs.values().stream().mapToLong(sign -> now - sign).max().orElse(0));
     }
 
     /** Whether the calling thread is the first. */

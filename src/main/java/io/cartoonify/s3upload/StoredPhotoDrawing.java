@@ -5,6 +5,7 @@ import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.Stage;
 import io.cartoonify.cartoon.StageClock;
 import io.cartoonify.cartoon.order.CartoonOrder;
+import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.cartoon.order.FileNames;
 import io.cartoonify.queue.Client;
 import io.cartoonify.queue.Deadline;
@@ -17,12 +18,18 @@ import java.util.List;
 final class StoredPhotoDrawing {
     private final UploadBucket bucket;
     private final Cartoonist cartoonist;
+    private final DrawingLimits limits;
     private final BodyMemory memory;
     private final ObservationRegistry observations;
 
     StoredPhotoDrawing(
-            UploadBucket bucket, Cartoonist cartoonist, BodyMemory memory, ObservationRegistry observations) {
+            UploadBucket bucket,
+            Cartoonist cartoonist,
+            DrawingLimits limits,
+            BodyMemory memory,
+            ObservationRegistry observations) {
         this.bucket = bucket;
+        this.limits = limits;
         this.cartoonist = cartoonist;
         this.memory = memory;
         this.observations = observations;
@@ -44,7 +51,8 @@ final class StoredPhotoDrawing {
             byte[] photo = fetch(key, room, deadline, stages);
             Cartoon cartoon = cartoonist.draw(photo, order, client, deadline);
             stages.addAll(cartoon.stages());
-            return new StoredCartoon(store(cartoon, FileNames.of(null, order), deadline, stages), cartoon, stages);
+            Deadline end = deadline.plus(limits.moreTime((long) cartoon.width() * cartoon.height()));
+            return new StoredCartoon(store(cartoon, FileNames.of(null, order), end, stages), cartoon, stages);
         }
     }
 

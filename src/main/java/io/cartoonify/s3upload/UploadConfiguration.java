@@ -1,6 +1,7 @@
 package io.cartoonify.s3upload;
 
 import io.cartoonify.cartoon.Cartoonist;
+import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.s3.S3Clients;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
@@ -36,10 +37,11 @@ class UploadConfiguration {
             S3Client uploadClient,
             UploadProperties settings,
             Cartoonist cartoonist,
+            DrawingLimits limits,
             BodyMemory memory,
             BodyLimits bodies,
             ObservationRegistry observations) {
         UploadBucket bucket = new UploadBucket(uploadClient, settings.place(), bodies);
-        return new StoredPhotoDrawing(bucket, cartoonist, memory, observations);
+        return new StoredPhotoDrawing(bucket, cartoonist, limits, memory, observations);
     }
 }

@@ -15,7 +15,16 @@ record UploadRequest(
 
         @Schema(
                 description = "The photo's media type.",
-                allowableValues = {"image/jpeg", "image/png", "image/webp", "image/tiff", "image/bmp", "image/gif"},
+                allowableValues = {
+                    "image/jpeg",
+                    "image/png",
+                    "image/webp",
+                    "image/tiff",
+                    "image/bmp",
+                    "image/gif",
+                    "image/heic",
+                    "image/avif"
+                },
                 requiredMode = REQUIRED,
                 example = "image/jpeg")
         @Nullable String contentType) {

@@ -142,6 +142,10 @@ class OpenApiConfiguration {
                         .description("Longer side of the result in pixels, from %d to %d; full: the photo's own."
                                 .formatted(DrawingLimits.MIN_SIZE, drawing.maxSize()));
             }
+            Schema<?> format = property(api, "JobForm", "format");
+            format.setEnum(null);
+            format.description("Of an album's cartoons png (the default), jpeg or webp; of a moving picture gif, apng,"
+                    + " webp, mp4, mov or webm, by default its own.");
             property(api, "TransformRequest", "load_size")
                     .minimum(BigDecimal.valueOf(DrawingLimits.MIN_SIZE))
                     .maximum(BigDecimal.valueOf(drawing.maxSize()));

@@ -132,7 +132,20 @@ class AlbumZipTests {
         byte[] zip = Zips.of(Map.of("a.jpg", new byte[500]));
         byte[] cut = java.util.Arrays.copyOf(zip, zip.length - LOCAL_HEADER);
 
-        assertThatThrownBy(() -> open(cut)).isInstanceOf(InvalidRequestException.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> open(cut))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    /** Else all that follow would be called damaged: an interrupt closes the file. */
+    @Test
+    void blamesNoFileForAnInterruptedThread() throws Exception {
+        try (AlbumZip zip = open(Zips.of(Map.of("a.jpg", new byte[5000])))) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> read(zip, 0)).isInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> read(zip, 0)).isInstanceOf(InterruptedException.class);
+        }
     }
 
     @Test
@@ -151,7 +164,7 @@ class AlbumZipTests {
         return AlbumZip.open(file, new AlbumSettings(30, DataSize.ofBytes(10L * MAX_FILE)), MAX_FILE);
     }
 
-    private byte[] read(AlbumZip zip, int file) throws PassedOverException {
+    private byte[] read(AlbumZip zip, int file) throws PassedOverException, InterruptedException {
         try (BodyMemory.Share room = memory.share()) {
             return zip.read(zip.files().get(file), room);
         }

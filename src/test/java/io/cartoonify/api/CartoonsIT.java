@@ -2,10 +2,12 @@ package io.cartoonify.api;
 
 import static io.cartoonify.testing.Api.header;
 import static io.cartoonify.testing.Api.picture;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cartoonify.Differences;
+import io.cartoonify.image.Pictures;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.Photos;
@@ -91,6 +93,22 @@ class CartoonsIT {
 
         assertThat(difference(none, half)).isCloseTo(difference(none, full) / 2, within(0.6));
         assertThat(difference(none, picture(untouched(photo)))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "webp"})
+    void keepsWhatAPhotoTellsOnlyWhenAsked(String format) throws Exception {
+        byte[] photo = Pictures.file("kinds/tagged.jpg");
+        Form form = new Form().image(photo).field("size", "64").field("format", format);
+
+        String kept = new String(api.draw(form.field("metadata", "keep")).body(), UTF_8);
+        String dropped = new String(
+                api.draw(new Form().image(photo).field("size", "64").field("format", format))
+                        .body(),
+                UTF_8);
+
+        assertThat(kept).contains("2026-08-02T10:20:30", "A cup", "© Zoë", "compositeWithTrainedAlgorithmicMedia");
+        assertThat(dropped).contains("compositeWithTrainedAlgorithmicMedia").doesNotContain("Zoë", "A cup", "2026-08");
     }
 
     @Test

@@ -59,6 +59,9 @@ class OverloadIT {
         assertThat(answers)
                 .extracting(answer -> answer.get(20, TimeUnit.SECONDS).statusCode())
                 .containsExactlyInAnyOrder(200, 200, 503);
+        assertThat(api.get("/actuator/prometheus").body())
+                .asString()
+                .containsPattern("cartoonify_refusals_total\\{cause=\"queue\",reason=\"service-full\"} [2-9]");
     }
 
     private static int statusWithoutABody(int port) throws IOException {

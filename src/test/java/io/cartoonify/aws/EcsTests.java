@@ -90,6 +90,16 @@ class EcsTests {
     }
 
     @Test
+    void hasNoJobsThatOneTaskAloneWouldFind() {
+        Map<String, Object> container =
+                Template.map(Template.list(template.properties("TaskDefinition").get("ContainerDefinitions"))
+                        .get(0));
+
+        assertThat(Template.list(container.get("Environment")))
+                .contains(Map.of("Name", "CARTOONIFY_JOBS_ENABLED", "Value", "false"));
+    }
+
+    @Test
     void takesNoUploadsFromAnybodyAtAnyRate() {
         assertThat(template(Map.of("Uploads", "on", "Bucket", "bucket")).refusals())
                 .containsExactly("Uploads need a KeySecret or a Rate, or anybody may fill the bucket");

@@ -35,7 +35,7 @@ class CartoonistTests {
     private final Workers workers = new Workers(1);
     private final Cartoonist cartoonist = new Cartoonist(
             new ImageDecoder(new DecodeLimits(1_000_000_000, 1, false)),
-            new DrawingLimits(1_000_000_000, 1, 1000, 8, null, 8, Duration.ofMinutes(1)),
+            new DrawingLimits(1_000_000_000, 1, 1000, 8, null, 8, Duration.ofMinutes(1), Duration.ofSeconds(5)),
             slots,
             workers,
             new Painter(Stylizers.of(networks), new MarkingSettings(true)),
@@ -67,6 +67,33 @@ class CartoonistTests {
         assertThat(slots.usedMemory()).isPositive();
         networks.release();
         awaitIdle();
+    }
+
+    @Test
+    void letsALargeResultTakeLongerOnceItIsDrawn() throws Exception {
+        networks.hold();
+        Thread releasing = new Thread(this::releaseAfterTheDeadline);
+        releasing.start();
+
+        Cartoon cartoon = cartoonist.draw(
+                png(900),
+                Orders.order(Styles.fast("hayao"), 900, ImageFormat.JPEG),
+                Client.LOCAL,
+                Deadline.in(Duration.ofMillis(500)));
+
+        assertThat(cartoon.width()).isEqualTo(900);
+        releasing.join();
+    }
+
+    private void releaseAfterTheDeadline() {
+        try {
+            networks.awaitBegun();
+            Thread.sleep(600);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            networks.release();
+        }
     }
 
     @Test

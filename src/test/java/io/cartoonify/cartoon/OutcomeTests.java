@@ -20,7 +20,7 @@ class OutcomeTests {
         return Stream.of(
                 arguments(null, "drawn"),
                 arguments(new ImageTooLargeException("too large"), "unreadable"),
-                arguments(new ServiceFullException("full", Duration.ZERO), "full"),
+                arguments(new ServiceFullException("full", ServiceFullException.Cause.QUEUE, Duration.ZERO), "full"),
                 arguments(new DrawingTooSlowException("slow", new TimeoutException()), "late"),
                 arguments(new InterruptedException(), "cancelled"),
                 arguments(new DrawingFailedException("broken", null), "failed"),

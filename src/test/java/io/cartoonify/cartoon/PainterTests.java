@@ -83,10 +83,10 @@ class PainterTests {
         PixelSize result = new PixelSize(side, side * 3 / 4);
         int sketch = detail.sketch(side);
         StringBuilder sides = new StringBuilder().append(sketch);
-        DrawingPlan.inkings(result, sketch).forEach(size -> sides.append(' ').append(size.longerSide()));
+        DrawingSteps.inkings(result, sketch).forEach(size -> sides.append(' ').append(size.longerSide()));
 
         assertThat(sides).hasToString(expected);
-        assertThat(DrawingPlan.inkings(result, sketch))
+        assertThat(DrawingSteps.inkings(result, sketch))
                 .allMatch(size -> size.longerSide() < side || size.equals(result));
     }
 

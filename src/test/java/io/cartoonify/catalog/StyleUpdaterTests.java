@@ -107,7 +107,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(working);
-        assertThat(updater.troubles().get("ink (fast)")).contains("its sha256 differs");
+        assertThat(updater.faults().get("ink (fast)")).contains("its sha256 differs");
     }
 
     @Test
@@ -120,7 +120,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(next);
-        assertThat(updater.troubles()).isEmpty();
+        assertThat(updater.faults()).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(bundled);
-        assertThat(updater.troubles()).containsOnlyKeys("ink (fast)");
+        assertThat(updater.faults()).containsOnlyKeys("ink (fast)");
         assertThat(loader.attempts).isEqualTo(attempts);
     }
 
@@ -145,7 +145,7 @@ class StyleUpdaterTests {
         updater.update();
 
         assertThat(catalog.all()).containsExactly(working);
-        assertThat(updater.troubles()).containsOnlyKeys("ink/style.json");
+        assertThat(updater.faults()).containsOnlyKeys("ink/style.json");
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cartoonify.Cartoonify;
+import io.cartoonify.clip.ClipFormat;
+import io.cartoonify.clip.ClipSignature;
+import io.cartoonify.clip.SampleClips;
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.ffmpeg.FfmpegInstallation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -59,6 +64,18 @@ class DrawCommandIT {
         assertThat(ImageIO.read(out.resolve("trip/coffee-shinkai-128.png").toFile())
                         .getWidth())
                 .isEqualTo(128);
+    }
+
+    @Test
+    void drawsAMovingPictureAsOne() throws Exception {
+        Path ffmpeg = FfmpegInstallation.unpack(Path.of(System.getProperty("user.home"), ".cache/cartoonify/ffmpeg"));
+        Path film = new SampleClips(new Ffmpeg(ffmpeg), folder).moving("film.mov", "-c:v", "mpeg4");
+
+        int code = run("draw", film.toString(), photos.resolve("coffee.jpg").toString(), "--to", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(names(out)).containsExactly("coffee-shinkai.png", "film-shinkai.mov");
+        assertThat(ClipSignature.of(out.resolve("film-shinkai.mov"))).contains(ClipFormat.MOV);
     }
 
     @Test

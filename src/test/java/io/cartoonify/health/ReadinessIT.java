@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The port is open before the styles have drawn, and readiness tells. */
+/** The port is open before the styles have drawn, and readiness tells; liveness tells whether workers come back. */
 class ReadinessIT {
     private final FakeStylizer stylizer = new FakeStylizer();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -22,7 +22,7 @@ class ReadinessIT {
     @Test
     void isReadyOnlyWhenEveryStyleHasDrawnOnce() throws Exception {
         stylizer.hold();
-        CompletableFuture<ConfigurableApplicationContext> service = CompletableFuture.supplyAsync(this::start);
+        CompletableFuture<ConfigurableApplicationContext> service = CompletableFuture.supplyAsync(() -> start("10m"));
         Api api = new Api(port.get(60, TimeUnit.SECONDS));
         try {
             assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -36,12 +36,31 @@ class ReadinessIT {
         }
     }
 
-    private ConfigurableApplicationContext start() {
+    /** A call into the engine that does not come back keeps a worker for ever: only a restart helps. */
+    @Test
+    void isNotAliveWhileAWorkerHangs() throws Exception {
+        stylizer.hold();
+        CompletableFuture<ConfigurableApplicationContext> service = CompletableFuture.supplyAsync(() -> start("1s"));
+        Api api = new Api(port.get(60, TimeUnit.SECONDS));
+        stylizer.awaitBegun();
+        TimeUnit.SECONDS.sleep(2);
+
+        assertThat(api.get("/actuator/health/liveness").statusCode()).isEqualTo(503);
+        assertThat(api.get("/livez").statusCode()).isEqualTo(503);
+
+        stylizer.release();
+        try (ConfigurableApplicationContext started = service.get(60, TimeUnit.SECONDS)) {
+            assertThat(started.isActive()).isTrue();
+            assertThat(api.get("/livez").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private ConfigurableApplicationContext start(String hang) {
         return new SpringApplicationBuilder(Cartoonify.class)
                 .initializers((GenericApplicationContext context) -> context.registerBean(
                         FakeStylizer.class, () -> stylizer, definition -> definition.setPrimary(true)))
                 .listeners((ApplicationListener<WebServerInitializedEvent>)
                         event -> port.complete(event.getWebServer().getPort()))
-                .run("--server.port=0");
+                .run("--server.port=0", "--cartoonify.limits.hang=" + hang);
     }
 }

@@ -43,8 +43,8 @@ class ChartValuesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    autoscaling: {type: keda}                                       | set serviceMonitor.enabled, or metricsJob
-                    prometheusRule: {enabled: true}                                 | set serviceMonitor.enabled, or metricsJob
+                    autoscaling: {type: keda}                                       | set serviceMonitor.enabled or podMonitor.enabled
+                    prometheusRule: {enabled: true}                                 | set serviceMonitor.enabled or podMonitor.enabled
                     settings: {limits: {deadline: 120s}}                            | shutdown.graceSeconds (40) must be more than
                     settings: {limits: {deadline: 2m}}                              | shutdown.graceSeconds (40) must be more than
                     settings: {models-cache: /cache}                                | use the values below models

@@ -50,6 +50,16 @@ class ChartWiringTests {
     }
 
     @Test
+    void hasNoJobsUnlessPodsCanShareThem() {
+        assertThat(Manifests.variable("CARTOONIFY_JOBS_ENABLED", Chart.render("{}"))
+                        .getValue())
+                .isEqualTo("false");
+        assertThat(Manifests.variable("CARTOONIFY_JOBS_ENABLED", Chart.render("jobs: {enabled: true}"))
+                        .getValue())
+                .isEqualTo("true");
+    }
+
+    @Test
     void keepsPodsThatOnlyTheChartsVersionWouldChange() {
         Deployment deployment = Manifests.first(Deployment.class, Chart.render("commonLabels: {team: pictures}"));
 

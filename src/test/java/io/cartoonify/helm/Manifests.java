@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,14 +27,14 @@ final class Manifests {
                 .map(type::cast);
     }
 
-    /** The service's pod and that of the test. */
+    /** The service's pod, those of workers and of bulk work, and that of the test. */
     static List<PodSpec> pods(List<Map<String, Object>> manifests) {
-        return Stream.concat(
-                        all(Deployment.class, manifests)
-                                .map(deployment ->
-                                        deployment.getSpec().getTemplate().getSpec()),
-                        all(Pod.class, manifests).map(Pod::getSpec))
-                .toList();
+        Stream<PodSpec> deployments = all(Deployment.class, manifests)
+                .map(deployment -> deployment.getSpec().getTemplate().getSpec());
+        Stream<PodSpec> jobs =
+                all(Job.class, manifests).map(job -> job.getSpec().getTemplate().getSpec());
+        Stream<PodSpec> tests = all(Pod.class, manifests).map(Pod::getSpec);
+        return Stream.of(deployments, jobs, tests).flatMap(pods -> pods).toList();
     }
 
     /** The container of the service. */

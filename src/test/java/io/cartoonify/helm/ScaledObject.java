@@ -11,6 +11,7 @@ record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec sp
             Target scaleTargetRef,
             int minReplicaCount,
             int maxReplicaCount,
+            int cooldownPeriod,
             Advanced advanced,
             List<Trigger> triggers) {}
 
@@ -20,5 +21,7 @@ record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec sp
 
     record AutoscalerConfig(HorizontalPodAutoscalerBehavior behavior) {}
 
-    record Trigger(String type, String metricType, Map<String, String> metadata) {}
+    record Trigger(String type, String metricType, Map<String, String> metadata, Authentication authenticationRef) {}
+
+    record Authentication(String name) {}
 }

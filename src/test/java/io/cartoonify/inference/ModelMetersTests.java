@@ -31,9 +31,30 @@ class ModelMetersTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void forgetAStyleThatIsLetGoAndNotWhatTookItsPlace() {
+        load("a".repeat(64), Duration.ofSeconds(1));
+        load("b".repeat(64), Duration.ofSeconds(2));
+
+        unload("a".repeat(64));
+        assertThat(registry.find("cartoonify.model.info").meters()).hasSize(1);
+        unload("b".repeat(64));
+        assertThat(registry.getMeters()).isEmpty();
+    }
+
     private void load(String sha256, Duration time) {
-        Archive archive = new Archive(Precision.FP32, "ink.pt", sha256);
-        Tiling tiling = new Tiling(0, Context.NONE);
-        meters.loaded(new Style("ink", "Ink", "", "", "", Tier.FAST, List.of(archive), tiling), archive, time);
+        meters.loaded(style(sha256), archive(sha256), time);
+    }
+
+    private void unload(String sha256) {
+        meters.unloaded(style(sha256), archive(sha256));
+    }
+
+    private static Style style(String sha256) {
+        return new Style("ink", "Ink", "", "", "", Tier.FAST, List.of(archive(sha256)), new Tiling(0, Context.NONE));
+    }
+
+    private static Archive archive(String sha256) {
+        return new Archive(Precision.FP32, "ink.pt", sha256);
     }
 }

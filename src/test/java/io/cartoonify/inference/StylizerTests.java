@@ -71,7 +71,7 @@ class StylizerTests {
         assertThatThrownBy(() -> stylizer.draw(style(Context.NONE), photo, () -> calls.size() == 3))
                 .isInstanceOf(CancellationException.class);
         assertThat(calls).hasSize(3);
-        assertThat(stylizer.suspects()).isEmpty();
+        assertThat(stylizer.toRecheck()).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class StylizerTests {
         assertThatThrownBy(() -> stylizer.draw(style, Pictures.plain(20, 20, 0), () -> false))
                 .isInstanceOf(DrawingFailedException.class)
                 .hasRootCauseMessage("no memory");
-        assertThat(stylizer.suspects()).containsExactly(style);
+        assertThat(stylizer.toRecheck()).containsExactly(style);
         assertThat(stylizer.release(style)).isTrue();
     }
 

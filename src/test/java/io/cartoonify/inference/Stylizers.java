@@ -1,5 +1,7 @@
 package io.cartoonify.inference;
 
+import io.cartoonify.inference.engine.Torch;
+
 /** Stylizers for tests, with networks that are not the engine's. */
 public final class Stylizers {
 

@@ -10,6 +10,7 @@ import io.cartoonify.image.Pictures;
 import io.cartoonify.image.tile.Thumbnail;
 import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
+import io.cartoonify.inference.engine.Torch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Random;
@@ -29,7 +30,8 @@ class TorchNetworkTests {
     @BeforeAll
     void load() throws IOException {
         Torch.start(1);
-        student = TorchNetwork.load("shinkai", Pictures.file("styles/shinkai/shinkai-fast-fp32.pt"), Device.cpu());
+        student = TorchNetwork.load(
+                "shinkai", Pictures.file("styles/shinkai/shinkai-fast-fp32.pt"), Device.cpu(), () -> {});
     }
 
     @AfterAll
@@ -88,7 +90,7 @@ class TorchNetworkTests {
 
     @Test
     void refusesWhatIsNoArchive() {
-        assertThatThrownBy(() -> TorchNetwork.load("ink", new byte[] {1, 2, 3}, Device.cpu()))
+        assertThatThrownBy(() -> TorchNetwork.load("ink", new byte[] {1, 2, 3}, Device.cpu(), () -> {}))
                 .isInstanceOf(DrawingFailedException.class)
                 .hasMessageContaining("ink");
     }

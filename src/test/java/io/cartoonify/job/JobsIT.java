@@ -5,37 +5,47 @@ import static io.cartoonify.testing.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cartoonify.clip.SampleClips;
+import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.JobsApi;
 import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.Zips;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs in the embedded database, with the real engine. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class JobsIT {
     @TempDir
     static Path folder;
 
+    private int port;
     private Api api;
     private JobsApi jobs;
 
@@ -47,6 +57,7 @@ class JobsIT {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
+        this.port = port;
         api = new Api(port);
         jobs = new JobsApi(port);
     }
@@ -85,6 +96,35 @@ class JobsIT {
     }
 
     @Test
+    void drawsAMovingPictureInAnotherFormat(@Autowired FoundFfmpeg ffmpeg) throws Exception {
+        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder)
+                .sounding("film.mov", "-c:v", "mpeg4", "-c:a", "aac", "-shortest");
+
+        HttpResponse<byte[]> taken = jobs.post(
+                new Form().file("file", "film.mov", Files.readAllBytes(film)).field("format", "mp4"));
+        JsonNode job = jobs.end(JobsApi.id(taken));
+        HttpResponse<byte[]> result = jobs.result(job.get("id").asString());
+
+        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+        assertThat(job.get("kind").asString()).isEqualTo("clip");
+        assertThat(header(result, "Content-Type")).isEqualTo("video/mp4");
+        assertThat(header(result, "Content-Disposition")).contains("film-shinkai.mp4");
+        assertThat(new String(result.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+    }
+
+    @Test
+    void tellsInWhatAMovingPictureCannotBeWritten(@Autowired FoundFfmpeg ffmpeg) throws Exception {
+        Path film = new SampleClips(Objects.requireNonNull(ffmpeg.programs()), folder).moving("film.gif");
+
+        HttpResponse<byte[]> refused = jobs.post(
+                new Form().file("file", "film.gif", Files.readAllBytes(film)).field("format", "avi"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("detail").asString())
+                .isEqualTo("format must be one of: gif, apng, webp, mp4, mov, webm.");
+    }
+
+    @Test
     void tellsOfAJobUntilItHasEndedAndNeverBackwards() throws Exception {
         String id = jobs.album(Zips.photos(8, 64));
 
@@ -100,7 +140,37 @@ class JobsIT {
     }
 
     @Test
-    void cancelsAJobWithinASecondAndKeepsNothingOfIt() throws Exception {
+    void forgetsWhoeverLeavesWhileFollowing(CapturedOutput log) throws Exception {
+        String id = jobs.album(Zips.photos(100, 64));
+        try (Socket client = new Socket("localhost", port)) {
+            client.getOutputStream()
+                    .write(("GET /api/v1/jobs/" + id + "/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(client.getInputStream().read()).isEqualTo('H');
+            client.setSoLinger(true, 0);
+        }
+
+        assertThat(jobs.end(id).get("state").asString()).isEqualTo("done");
+
+        assertThat(log).doesNotContain("A request failed");
+    }
+
+    @Test
+    void keepsNothingOfAnUploadThatIsCutShort() throws Exception {
+        try (Socket client = new Socket("localhost", port)) {
+            client.getOutputStream()
+                    .write(("POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\nContent-Type: "
+                                    + Form.CONTENT_TYPE + "\r\n\r\n--" + Api.BOUNDARY
+                                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n\r\nPK")
+                            .getBytes(StandardCharsets.UTF_8));
+            await().until(() -> count("work") == 1);
+        }
+
+        await().until(() -> count("work") == 0);
+    }
+
+    @Test
+    void cancelsAJobAndKeepsNothingOfIt() throws Exception {
         String id = jobs.album(Zips.photos(300, 64));
         jobs.awaitProgress(id);
 
@@ -108,7 +178,7 @@ class JobsIT {
 
         assertThat(cancelled.statusCode()).isEqualTo(204);
         assertThat(jobs.state(id)).isEqualTo("cancelled");
-        await().atMost(Duration.ofSeconds(1)).until(() -> filesOf(id) == 0);
+        await().until(() -> filesOf(id) == 0);
         assertThat(jobs.result(id).statusCode()).isEqualTo(409);
         assertThat(jobs.delete(id).statusCode()).isEqualTo(204);
         assertThat(jobs.get(id).statusCode()).isEqualTo(404);
@@ -175,7 +245,23 @@ class JobsIT {
         assertThat(job.get("state").asString()).isEqualTo("failed");
         assertThat(job.get("error").get("type").asString()).isEqualTo("urn:cartoonify:invalid-request");
         assertThat(job.get("error").get("detail").asString()).contains("a.txt");
-        assertThat(filesOf(job.get("id").asString())).isZero();
+        await().until(() -> filesOf(job.get("id").asString()) == 0);
+    }
+
+    @Test
+    void countsJobsThatEnded(@Autowired MeterRegistry meters) throws Exception {
+        var unused = jobs.end(jobs.album(Zips.photos(1, 64)));
+
+        assertThat(meters.get("cartoonify.jobs.ended")
+                        .tags("kind", "album", "state", "done")
+                        .counter()
+                        .count())
+                .isPositive();
+        await().until(() -> meters.get("cartoonify.jobs")
+                        .tags("kind", "album", "state", "done")
+                        .gauge()
+                        .value()
+                > 0);
     }
 
     @Test

@@ -102,8 +102,8 @@ class PostgresJobsIT {
 
             assertThat(jobs.state(id)).isEqualTo("cancelled");
             Path files = folder.resolve("files").resolve(id);
-            await().atMost(Duration.ofSeconds(1)).until(() -> !files.toFile().exists());
-            await().atMost(Duration.ofSeconds(1)).until(() -> working(id) == 0);
+            await().until(() -> !files.toFile().exists());
+            await().until(() -> working(id) == 0);
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cartoonify.inference.FakeStylizer;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
+import io.cartoonify.testing.JobsApi;
 import io.cartoonify.testing.Photos;
+import io.cartoonify.testing.Zips;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +26,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Import(FakeStylizer.class)
 class LambdaIT {
     private Api api;
+    private int port;
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
+        this.port = port;
         api = new Api(port);
     }
 
@@ -64,6 +68,15 @@ class LambdaIT {
         Form form = new Form().image(Photos.png(64, 64, 0xffffffff)).field("size", "64");
 
         assertThat(api.draw(form).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void hasNoJobs() throws Exception {
+        HttpResponse<byte[]> refused = new JobsApi(port).post(new Form().file("file", "a.zip", Zips.photos(1, 64)));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(Api.json(refused).get("type").stringValue()).isEqualTo("urn:cartoonify:jobs-off");
+        assertThat(Api.json(api.get("/api/v1")).has("jobs")).isFalse();
     }
 
     private HttpResponse<byte[]> deliver(String event) throws Exception {

@@ -59,7 +59,7 @@ class ModelLibraryTests {
 
         ModelLibrary library = new ModelLibrary(List.of(new DirectoryStore(gone), new DirectoryStore(there)));
 
-        assertThat(library.troubles()).containsOnlyKeys(gone.toString());
+        assertThat(library.faults()).containsOnlyKeys(gone.toString());
     }
 
     @Test

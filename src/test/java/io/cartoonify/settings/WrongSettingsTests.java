@@ -49,6 +49,8 @@ class WrongSettingsTests {
                 "cartoonify.models-cache-size=0B         | cartoonify.models-cache-size (CARTOONIFY_MODELSCACHESIZE) is \"0B\": must be greater than 0.",
                 "cartoonify.uploads-link=0s              | cartoonify.uploads-link (CARTOONIFY_UPLOADSLINK) is",
                 "cartoonify.memory.budget=0B             | cartoonify.memory.budget (CARTOONIFY_MEMORY_BUDGET) is \"0B\": must be greater than 0.",
+                "cartoonify.limits.hang=0               | cartoonify.limits.hang (CARTOONIFY_LIMITS_HANG) is \"PT0S\": must be greater than 0.",
+                "cartoonify.events.visibility=1s         | cartoonify.events.visibility (CARTOONIFY_EVENTS_VISIBILITY) is",
                 "cartoonify.inference.workers=0          | cartoonify.inference.workers (CARTOONIFY_INFERENCE_WORKERS) is \"0\": must be greater than 0.",
                 "cartoonify.inference.threads=two        | cartoonify.inference.threads (CARTOONIFY_INFERENCE_THREADS) is \"two\": this is no whole number in range.",
                 "cartoonify.inference.device=tpu         | cartoonify.inference.device (CARTOONIFY_INFERENCE_DEVICE) is \"tpu\": must be one of [auto, cpu, gpu].",

@@ -1,5 +1,6 @@
 package io.cartoonify.api.job;
 
+import io.cartoonify.clip.ClipSignature;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.job.JobKind;
 import java.io.IOException;
@@ -21,9 +22,11 @@ final class FileKind {
     static JobKind of(Path file) throws IOException {
         if (isZip(file)) {
             return JobKind.ALBUM;
+        } else if (ClipSignature.of(file).isPresent()) {
+            return JobKind.CLIP;
         }
         throw new UnsupportedImageException(
-                "This is no ZIP file of photos. Send a single photo to /api/v1/cartoons, which answers with its cartoon.");
+                "This is no moving picture that is read, and no ZIP file of photos. Send a single photo to /api/v1/cartoons, which answers with its cartoon.");
     }
 
     /** Local file header first; or the end of the list of contents, in one that is empty. */

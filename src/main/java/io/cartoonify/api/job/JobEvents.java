@@ -51,7 +51,10 @@ class JobEvents {
      */
     SseEmitter follow(Jobs jobs, Job job) {
         if (followers.size() >= MOST) {
-            throw new ServiceFullException("Too many jobs are followed. Ask for the job itself now and then.", RETRY);
+            throw new ServiceFullException(
+                    "Too many jobs are followed. Ask for the job itself now and then.",
+                    ServiceFullException.Cause.JOBS,
+                    RETRY);
         }
         JobFollower follower = new JobFollower(job.id(), followers::remove);
         followers.add(follower);

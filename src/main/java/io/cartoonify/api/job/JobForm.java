@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of {@code POST /api/v1/jobs}, for the API's description alone: {@link JobUpload} reads them. */
 record JobForm(
         @Schema(
-                description = "A moving picture, or a ZIP file of photos.",
+                description =
+                        "A moving picture (GIF, APNG, WebP, MP4, MOV or WebM; `format` may be gif, apng, webp, mp4, mov"
+                                + " or webm, and is its own by default), or a ZIP file of photos.",
                 requiredMode = REQUIRED,
                 type = "string",
                 format = "binary")

@@ -85,4 +85,9 @@ public record CartoonOptions(
         boolean named = format != null && !format.isBlank();
         return named ? this : new CartoonOptions(style, size, detail, tier, strength, colors, other, metadata);
     }
+
+    /** These options, without a format: what is drawn is no picture alone. */
+    public CartoonOptions withoutFormat() {
+        return new CartoonOptions(style, size, detail, tier, strength, colors, null, metadata);
+    }
 }

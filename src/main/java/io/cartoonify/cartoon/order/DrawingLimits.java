@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAnswer a picture that is answered with; none for any
  * @param queue drawings that may wait, for each worker
  * @param deadline from a request's arrival to its answer, without the time that its upload takes
+ * @param deadlinePerMegapixel so much longer a drawing may take for each megapixel of its result
  */
 @Validated
 @ConfigurationProperties("cartoonify.limits")
@@ -34,10 +36,20 @@ public record DrawingLimits(
         @Nullable @Positive DataSize maxAnswer,
         @DefaultValue("8") @PositiveOrZero int queue,
 
-        @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration deadline) {
+        @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration deadline,
+
+        @DefaultValue("5s") @DurationUnit(SECONDS) @DurationMin(seconds = 0)
+        Duration deadlinePerMegapixel) {
 
     /** The smallest longer side that a result may have, in pixels. */
     public static final int MIN_SIZE = 64;
+
+    private static final int MEGAPIXEL = 1_000_000;
+
+    /** How much longer than {@link #deadline} a drawing of so many pixels may take. */
+    public Duration moreTime(long pixels) {
+        return deadlinePerMegapixel.multipliedBy(pixels).dividedBy(MEGAPIXEL);
+    }
 
     /**
      * Refuses a picture of {@code bytes} that could not be delivered.

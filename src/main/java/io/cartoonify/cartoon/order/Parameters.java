@@ -45,7 +45,7 @@ public final class Parameters {
     }
 
     /** One of {@code choices}, by its id in any case. */
-    static <T> T choice(String name, @Nullable String value, T fallback, T[] choices, Function<T, String> id) {
+    public static <T> T choice(String name, @Nullable String value, T fallback, T[] choices, Function<T, String> id) {
         if (value == null || value.isBlank()) {
             return fallback;
         }

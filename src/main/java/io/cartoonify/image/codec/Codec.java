@@ -12,6 +12,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
@@ -44,7 +45,12 @@ public final class Codec {
 
         /** The bytes of so many rows: as the codec delivers them, and packed. */
         public long memory() {
-            return (long) rows() * size.width() * (bytesPerPixel + Integer.BYTES);
+            return memory(rows());
+        }
+
+        /** The same of any number of rows. */
+        public long memory(int rows) {
+            return (long) rows * size.width() * (bytesPerPixel + Integer.BYTES);
         }
     }
 
@@ -115,6 +121,48 @@ public final class Codec {
         }
     }
 
+    /**
+     * Draws a picture on {@code canvas} in one go: by a codec that draws its rows from the top and puts each into its
+     * place by itself, as TwelveMonkeys does with TIFF.
+     *
+     * @param rows how many rows are kept at once, at least as many as a tile has
+     * @param warnings hears what the codec has to say
+     * @param mended what to do with the packed pixels of each part
+     */
+    public void readInOneGo(
+            byte[] file,
+            int image,
+            int rows,
+            Canvas canvas,
+            IIOReadWarningListener warnings,
+            UnaryOperator<int[]> mended)
+            throws IOException {
+        with(file, reader -> {
+            reader.addIIOReadWarningListener(warnings);
+            int width = reader.getWidth(image);
+            int height = reader.getHeight(image);
+            BufferedImage window = reader.getImageTypes(image).next().createBufferedImage(width, rows);
+            PassingRows passing = new PassingRows(height, window.getRaster(), count -> {
+                int[] pixels =
+                        count == 0 ? new int[0] : mended.apply(Unpacked.pixels(window.getSubimage(0, 0, width, count)));
+                for (int row = 0; row < count; row++) {
+                    canvas.add(pixels, row * width);
+                }
+            });
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setDestination(
+                    new BufferedImage(window.getColorModel(), passing, window.isAlphaPremultiplied(), null));
+            try {
+                return reader.read(image, param);
+            } finally {
+                passing.passRest();
+            }
+        });
+        if (canvas.rows() < canvas.source().height()) {
+            throw new IIOException("Rows are missing.");
+        }
+    }
+
     private BufferedImage read(byte[] file, int image, Rectangle region, IIOReadWarningListener warnings)
             throws IOException {
         return with(file, reader -> {
@@ -135,6 +183,8 @@ public final class Codec {
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
             reader.setInput(stream, false, false);
             return use.of(reader);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IIOException("The codec gave up.", e);
         } finally {

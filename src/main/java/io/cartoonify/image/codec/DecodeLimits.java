@@ -2,7 +2,7 @@ package io.cartoonify.image.codec;
 
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
-import io.cartoonify.image.heif.Ffmpeg;
+import io.cartoonify.image.heif.HeifDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record DecodeLimits(
         int maxFrames,
         boolean exact,
         boolean lenient,
-        @Nullable Ffmpeg ffmpeg) {
+        @Nullable HeifDecoder ffmpeg) {
     /** The longest that JPEG knows. Codecs take many times the memory for pictures that are all one row. */
     private static final int MAX_SIDE = 65_535;
 

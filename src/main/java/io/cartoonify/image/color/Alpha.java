@@ -1,8 +1,6 @@
 package io.cartoonify.image.color;
 
 import io.cartoonify.image.PackedPixels;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /** Takes transparency off before drawing and puts it back after. Thread-safe. */
@@ -21,16 +19,25 @@ public final class Alpha {
         }
     }
 
-    /** The image on a white ground, opaque; the image itself if it already is. */
+    /** The image on a white ground, opaque; the image itself if it already is. Java2D makes a second copy on the way. */
     public static BufferedImage flatten(BufferedImage image) {
         if (!PackedPixels.hasAlpha(image)) {
             return image;
         }
         BufferedImage flat = PackedPixels.create(image.getWidth(), image.getHeight(), false);
-        Graphics2D graphics = flat.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
-        graphics.dispose();
+        int[] from = PackedPixels.pixels(image);
+        int[] to = PackedPixels.pixels(flat);
+        for (int i = 0; i < to.length; i++) {
+            int alpha = from[i] >>> 24;
+            to[i] = onWhite(from[i] >> 16 & 0xFF, alpha) << 16
+                    | onWhite(from[i] >> 8 & 0xFF, alpha) << 8
+                    | onWhite(from[i] & 0xFF, alpha);
+        }
         return flat;
+    }
+
+    private static int onWhite(int color, int alpha) {
+        return 255 - ((255 - color) * alpha + 127) / 255;
     }
 
     /**

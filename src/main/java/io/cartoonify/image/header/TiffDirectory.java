@@ -22,7 +22,7 @@ public final class TiffDirectory {
         this.file = file;
         this.big = isBig(file);
         file.seek(start);
-        long count = big ? file.i64() : file.u16();
+        long count = count(file, big);
         for (long i = 0; i < count; i++) {
             int entry = file.position();
             entries.putIfAbsent(file.u16(), entry);
@@ -47,8 +47,7 @@ public final class TiffDirectory {
                 throw new DamagedImageException();
             }
             file.seek(next);
-            long count = big ? file.i64() : file.u16();
-            file.skip(Math.multiplyExact(Math.min(count, file.size()), entryBytes(big)));
+            file.skip(count(file, big) * entryBytes(big));
             next = big ? file.i64() : file.u32();
         }
         return starts;
@@ -78,6 +77,15 @@ public final class TiffDirectory {
         boolean big = isBig(file);
         file.seek(big ? 8 : 4);
         return big ? file.i64() : file.u32();
+    }
+
+    /** How many entries a directory has. */
+    private static long count(FileBytes file, boolean big) {
+        long count = big ? file.i64() : file.u16();
+        if (count < 0 || count > file.size()) {
+            throw new DamagedImageException();
+        }
+        return count;
     }
 
     private static int entryBytes(boolean big) {
@@ -137,6 +145,24 @@ public final class TiffDirectory {
             directories.add(new TiffDirectory(file, start));
         }
         return directories;
+    }
+
+    /** The whole file, with {@code tag} called by a number that nobody looks for. */
+    public byte[] without(int tag) {
+        byte[] copy = file.file().clone();
+        copy[entry(tag)] = (byte) 0xFF;
+        copy[entry(tag) + 1] = (byte) 0xFF;
+        return copy;
+    }
+
+    /** The whole file, with another number of two bytes under {@code tag}, which has one. */
+    public byte[] with(int tag, int value) {
+        byte[] copy = file.file().clone();
+        int at = entry(tag) + (big ? 12 : 8);
+        boolean little = copy[0] == 'I';
+        copy[at + (little ? 0 : 1)] = (byte) value;
+        copy[at + (little ? 1 : 0)] = (byte) (value >> 8);
+        return copy;
     }
 
     private int type(int tag) {

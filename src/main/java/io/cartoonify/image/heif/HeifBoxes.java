@@ -2,7 +2,6 @@ package io.cartoonify.image.heif;
 
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.header.FileBytes;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +21,10 @@ final class HeifBoxes {
     /** A reference from one item to others, such as a grid to its tiles. */
     record Reference(String type, long from, List<Long> to) {}
 
-    private record Extent(long offset, long length) {}
-
     private final byte[] file;
     private final Map<Long, String> types = new HashMap<>();
     private final Map<Long, List<Box>> properties = new HashMap<>();
-    private final Map<Long, List<Extent>> extents = new HashMap<>();
-    private final List<Long> inIdat = new ArrayList<>();
+    private final HeifLocations locations = new HeifLocations();
     private final List<Reference> references = new ArrayList<>();
     private @Nullable FileBytes idat;
     private long primary = -1;
@@ -72,17 +68,7 @@ final class HeifBoxes {
 
     /** The bytes of an item. */
     byte[] data(long item) {
-        FileBytes all = inIdat.contains(item) && idat != null ? idat : new FileBytes(file, ByteOrder.BIG_ENDIAN);
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        for (Extent extent : extents.getOrDefault(item, List.of())) {
-            long length = extent.length() == 0 ? all.size() - extent.offset() : extent.length();
-            // Parts that lie on one another would make much of little.
-            if (data.size() + length > file.length) {
-                throw new DamagedImageException();
-            }
-            data.writeBytes(all.part(extent.offset(), length).rest());
-        }
-        return data.toByteArray();
+        return locations.data(item, file, idat);
     }
 
     /** All boxes in {@code parent}, up to one that is cut short. */
@@ -110,13 +96,13 @@ final class HeifBoxes {
             case "iinf" -> readInfos(content);
             case "iref" -> readReferences(content);
             case "iprp" -> readProperties(content);
-            case "iloc" -> readLocations(content);
+            case "iloc" -> locations.read(content);
             case "idat" -> idat = content;
             default -> {}
         }
     }
 
-    private static int version(FileBytes content) {
+    static int version(FileBytes content) {
         int version = content.u8();
         content.skip(3);
         return version;
@@ -173,40 +159,10 @@ final class HeifBoxes {
         }
     }
 
-    private void readLocations(FileBytes content) {
-        int version = version(content);
-        int sizes = content.u8();
-        int moreSizes = content.u8();
-        for (long i = atMost(version < 2 ? content.u16() : content.u32()); i > 0; i--) {
-            long item = version < 2 ? content.u16() : content.u32();
-            if (version > 0 && (content.u16() & 0xF) == 1) {
-                inIdat.add(item);
-            }
-            content.skip(2);
-            long base = number(content, moreSizes >> 4);
-            List<Extent> parts = new ArrayList<>();
-            for (int n = content.u16(); n > 0; n--) {
-                number(content, version > 0 ? moreSizes & 0xF : 0);
-                long offset = number(content, sizes >> 4);
-                parts.add(new Extent(base + offset, number(content, sizes & 0xF)));
-            }
-            extents.put(item, parts);
-        }
-    }
-
-    private static long atMost(long count) {
+    static long atMost(long count) {
         if (count > MAX_ITEMS) {
             throw new DamagedImageException();
         }
         return count;
-    }
-
-    private static long number(FileBytes content, int bytes) {
-        return switch (bytes) {
-            case 0 -> 0;
-            case 4 -> content.u32();
-            case 8 -> content.i64();
-            default -> throw new DamagedImageException();
-        };
     }
 }

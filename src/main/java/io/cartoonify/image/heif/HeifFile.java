@@ -9,6 +9,7 @@ import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.heif.HeifBoxes.Box;
 import io.cartoonify.image.heif.HeifBoxes.Reference;
 import io.cartoonify.image.pixels.ImageHeader;
+import io.cartoonify.image.pixels.NumberedColors;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class HeifFile {
      * @throws UnsupportedImageException if the picture is put together in a way that is not read, or there is no decoder
      * @throws DamagedImageException if it makes no sense
      */
-    public static ImageHeader parse(byte[] file, @Nullable Ffmpeg ffmpeg) {
+    public static ImageHeader parse(byte[] file, @Nullable HeifDecoder ffmpeg) {
         if (ffmpeg == null) {
             throw new UnsupportedImageException(
                     "HEIC and AVIF are not read on this server: save the photo as JPEG, PNG or WebP.");
@@ -43,7 +44,7 @@ public final class HeifFile {
         return new HeifFile(new HeifBoxes(file)).header(ffmpeg);
     }
 
-    private ImageHeader header(Ffmpeg ffmpeg) {
+    private ImageHeader header(HeifDecoder ffmpeg) {
         if (boxes.type(item).isEmpty()) {
             throw new DamagedImageException();
         }
@@ -56,9 +57,20 @@ public final class HeifFile {
         }
         Orientation orientation = orientation();
         Exif exif = exif();
-        HeifPixels pixels =
-                new HeifPixels(ffmpeg, boxes, colors, transparency, HeifColors.of(boxes, item), orientation);
-        return new ImageHeader(size, transparency != null, false, 1, orientation, profile(), exif.metadata(), pixels);
+        HeifColors coding = HeifColors.of(boxes, item, colors.tiles().get(0));
+        HeifCrop crop = HeifCrop.of(size, boxes.property(item, "clap"));
+        HeifPixels pixels = new HeifPixels(ffmpeg, boxes, colors, transparency, coding, crop, orientation);
+        byte[] own = profile(item);
+        byte[] icc = own == null ? profile(colors.tiles().get(0)) : own;
+        return new ImageHeader(
+                crop.size(),
+                transparency != null,
+                false,
+                1,
+                orientation,
+                icc == null ? NumberedColors.profile(coding.primaries(), coding.transfer()) : icc,
+                exif.metadata(),
+                pixels);
     }
 
     private PixelSize size(long of) {
@@ -110,8 +122,8 @@ public final class HeifFile {
         return Orientation.of(ORIENTATIONS[turns][mirrored]);
     }
 
-    private byte @Nullable [] profile() {
-        for (Box property : boxes.properties(item)) {
+    private byte @Nullable [] profile(long of) {
+        for (Box property : boxes.properties(of)) {
             FileBytes content = property.content().part(0, property.content().size());
             if (property.type().equals("colr") && (content.startsWith("prof") || content.startsWith("rICC"))) {
                 content.skip(4);

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The pixels of a HEIC or AVIF photo, a row of tiles at a time.
  *
  * @param alpha the transparency, if it has one
+ * @param crop the part that is shown
  */
 record HeifPixels(
-        Ffmpeg ffmpeg,
+        HeifDecoder ffmpeg,
         HeifBoxes boxes,
         HeifGrid grid,
         @Nullable HeifGrid alpha,
         HeifColors colors,
+        HeifCrop crop,
         Orientation orientation)
         implements PixelSource {
     /** FFmpeg itself, and what it holds of a tile: several frames, one of them as it will be written. */
@@ -30,12 +32,12 @@ record HeifPixels(
 
     @Override
     public Canvas canvas(int longerSide) {
-        return Canvas.of(grid.size(), longerSide, orientation, alpha != null);
+        return Canvas.of(crop.size(), longerSide, orientation, alpha != null);
     }
 
     @Override
     public long memory(int longerSide) {
-        return Canvas.memory(grid.size(), longerSide) + memory(grid) + (alpha == null ? 0 : memory(alpha));
+        return Canvas.memory(crop.size(), longerSide) + memory(grid) + (alpha == null ? 0 : memory(alpha));
     }
 
     private long memory(HeifGrid grid) {
@@ -51,7 +53,7 @@ record HeifPixels(
             PixelSize size = grid.size();
             int[] row = new int[size.width()];
             int[] transparency = new int[size.width()];
-            for (int y = 0; y < size.height(); y++) {
+            for (int y = 0; y < crop.top() + crop.size().height(); y++) {
                 rows.next(row);
                 if (alphas != null) {
                     alphas.next(transparency);
@@ -59,7 +61,9 @@ record HeifPixels(
                         row[x] = row[x] & 0xFFFFFF | transparency[x] << 24;
                     }
                 }
-                canvas.add(row, 0);
+                if (y >= crop.top()) {
+                    canvas.add(row, crop.left());
+                }
             }
         }
     }

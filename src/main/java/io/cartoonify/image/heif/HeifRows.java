@@ -6,7 +6,7 @@ import java.io.IOException;
 final class HeifRows implements AutoCloseable {
     private final HeifGrid grid;
     private final int samples;
-    private final Ffmpeg.Decoding decoding;
+    private final HeifDecoder.Decoding decoding;
     private final byte[] tileRow;
     /** The pixels of a row of tiles, of which {@link #rowsLeft} rows are still to come. */
     private final int[] tiles;
@@ -15,7 +15,7 @@ final class HeifRows implements AutoCloseable {
     private int rowsLeft;
 
     /** @param samples 3 for red, green and blue, 1 for transparency */
-    HeifRows(Ffmpeg ffmpeg, HeifBoxes boxes, HeifGrid grid, HeifColors colors, int samples) {
+    HeifRows(HeifDecoder ffmpeg, HeifBoxes boxes, HeifGrid grid, HeifColors colors, int samples) {
         this.grid = grid;
         this.samples = samples;
         this.width = grid.columns() * grid.tile().width();
@@ -28,7 +28,7 @@ final class HeifRows implements AutoCloseable {
                 HeifStream.format(boxes, grid),
                 grid.tile(),
                 grid.tiles().size(),
-                samples == 3 ? colors : new HeifColors("auto", "auto"),
+                samples == 3 ? colors : HeifColors.AS_CODED,
                 samples == 3 ? "rgb24" : "gray",
                 to -> HeifStream.write(boxes, grid, to));
     }

@@ -5,6 +5,8 @@ import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.header.Orientation;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where a file's rows become an upright picture. A large photo is made smaller on the way by averaging whole blocks of
@@ -13,6 +15,8 @@ import java.util.Arrays;
  */
 public final class Canvas {
     public static final int GAP = 2;
+
+    private static final int ROWS_BETWEEN_ASKING = 16;
 
     private final PixelSize source;
     private final int factor;
@@ -25,6 +29,7 @@ public final class Canvas {
     private final long[] sums;
 
     private int rows;
+    private BooleanSupplier givenUp = () -> false;
 
     /**
      * @param source the size of the rows that will come
@@ -56,6 +61,11 @@ public final class Canvas {
         return (int) Math.max(1, source.longerSide() / ((long) GAP * longerSide));
     }
 
+    /** Has {@link #add} ask now and then whether anybody still wants the picture. */
+    public void stopWhen(BooleanSupplier nobodyWaits) {
+        givenUp = nobodyWaits;
+    }
+
     /** The size of the rows that come. */
     public PixelSize source() {
         return source;
@@ -71,8 +81,15 @@ public final class Canvas {
         return image;
     }
 
-    /** Draws the next row: as many packed pixels as the source is wide, from {@code start} on. */
+    /**
+     * Draws the next row: as many packed pixels as the source is wide, from {@code start} on.
+     *
+     * @throws CancellationException if nobody wants the picture any more
+     */
     public void add(int[] row, int start) {
+        if (rows % ROWS_BETWEEN_ASKING == 0 && givenUp.getAsBoolean()) {
+            throw new CancellationException();
+        }
         if (factor == 1) {
             put(rows++, row, start);
             return;

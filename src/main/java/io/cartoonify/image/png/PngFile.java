@@ -28,7 +28,7 @@ public final class PngFile {
     private Exif exif = Exif.NONE;
     private long frames = 1;
     private @Nullable PngHeader header;
-    private @Nullable FileBytes deflatedProfile;
+    private final PngColorSpace colorSpace = new PngColorSpace();
     private byte[] palette = new byte[0];
     private byte[] transparency = new byte[0];
 
@@ -49,14 +49,13 @@ public final class PngFile {
             throw new DamagedImageException();
         }
         PngColors colors = new PngColors(header, png.palette, png.transparency);
-        FileBytes deflated = png.deflatedProfile;
         return new ImageHeader(
                 header.size(),
                 colors.hasAlpha(),
                 header.isGray(),
                 1,
                 png.exif.orientation(),
-                deflated == null ? null : inflateProfile(deflated),
+                png.colorSpace.profile(),
                 png.exif.metadata(),
                 new PngPixels(header, colors, png.data, png.exif.orientation()));
     }
@@ -126,9 +125,15 @@ public final class PngFile {
             }
             case "eXIf" -> exif = Exif.of(content);
             case "acTL" -> frames = Math.max(1, content.u32());
-            // There may be one; a thousand would take long to inflate.
-            case "iCCP" -> deflatedProfile = deflatedProfile == null ? content : deflatedProfile;
-            default -> {}
+            default -> readColorSpace(type, content);
+        }
+    }
+
+    private void readColorSpace(String type, FileBytes content) {
+        try {
+            colorSpace.read(type, content);
+        } catch (DamagedImageException e) {
+            // A bad label does not spoil a picture.
         }
     }
 
@@ -139,7 +144,7 @@ public final class PngFile {
     }
 
     // A name that ends with 0, then 0 for "deflate", then the compressed profile.
-    private static byte @Nullable [] inflateProfile(FileBytes content) {
+    static byte @Nullable [] inflateProfile(FileBytes content) {
         Inflater inflater = new Inflater();
         try {
             while (content.u8() != 0) {}

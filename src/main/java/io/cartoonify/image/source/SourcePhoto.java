@@ -9,6 +9,8 @@ import io.cartoonify.image.pixels.ColorProfile;
 import io.cartoonify.image.pixels.ImageHeader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** A photo whose header was read and whose pixels were not. Thread-safe. */
 public final class SourcePhoto {
@@ -46,15 +48,23 @@ public final class SourcePhoto {
         return header.pixels().memory(wanted(longerSide)) + small;
     }
 
+    /** {@link #decode(int, BooleanSupplier)} for somebody who waits. */
+    public BufferedImage decode(int longerSide) {
+        return decode(longerSide, () -> false);
+    }
+
     /**
      * The photo upright in sRGB: TYPE_INT_ARGB if it can be transparent, else TYPE_INT_RGB. At least as large as {@link
      * #size} fitted to {@code longerSide}, and as large as the photo where that is more than it has; may be larger.
      *
      * @param longerSide in pixels
+     * @param givenUp whether nobody waits for it any more; asked every few rows
      * @throws DamagedImageException if it does not decode whole
+     * @throws CancellationException if nobody waits for it any more
      */
-    public BufferedImage decode(int longerSide) {
+    public BufferedImage decode(int longerSide, BooleanSupplier givenUp) {
         Canvas canvas = header.pixels().canvas(wanted(longerSide));
+        canvas.stopWhen(givenUp);
         try {
             header.pixels().read(canvas);
         } catch (IOException e) {

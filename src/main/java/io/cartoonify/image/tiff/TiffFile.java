@@ -12,24 +12,30 @@ import io.cartoonify.image.pixels.ImageHeader;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 /** Looks at a TIFF file before its codec does: which page it is, and whether it is of a kind that is read. */
 public final class TiffFile {
     private static final int KIND_OF_PAGE = 254;
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
+    private static final int BITS = 258;
     private static final int PHOTOMETRIC = 262;
     private static final int SAMPLES_PER_PIXEL = 277;
     private static final int TILE_WIDTH = 322;
     private static final int DIRECTORIES_BELOW = 330;
     private static final int EXTRA_SAMPLES = 338;
+    private static final int COEFFICIENTS = 529;
     private static final int PROFILE = 34675;
     private static final int DNG_VERSION = 50706;
 
     private static final int REDUCED = 1;
     private static final int COLOR_FILTER_ARRAY = 32803;
     private static final int LINEAR_RAW = 34892;
+    private static final int RGB = 2;
     private static final int PALETTE = 3;
+    private static final int LAB = 8;
     private static final int YCBCR = 6;
     private static final int PREMULTIPLIED = 1;
     private static final int MAX_SAMPLES = 32;
@@ -50,7 +56,34 @@ public final class TiffFile {
         checkRow(directory);
         TiffCompression.check(directory);
         TiffJpeg.check(file, directory);
-        return header(file, page, directory);
+        checkColors(directory);
+        return header(readable(file, directory), page, directory);
+    }
+
+    /** The file as the codec reads it right: without coefficients that would make all black, and L*a*b* as it is. */
+    private static byte[] readable(byte[] file, TiffDirectory directory) {
+        if (isLab(directory)) {
+            return directory.with(PHOTOMETRIC, RGB);
+        }
+        return isMeaningless(directory.values(COEFFICIENTS)) ? directory.without(COEFFICIENTS) : file;
+    }
+
+    // Of fractions, in whichever order their halves come: 0 or by 0.
+    private static boolean isMeaningless(long[] fractions) {
+        return LongStream.of(fractions).anyMatch(fraction -> fraction >>> 32 == 0 || (int) fraction == 0);
+    }
+
+    private static boolean isLab(TiffDirectory directory) {
+        long bits = directory.value(BITS, 1);
+        return directory.value(PHOTOMETRIC, 0) == LAB && directory.value(SAMPLES_PER_PIXEL, 1) == 3 && bits == 8;
+    }
+
+    /** @throws UnsupportedImageException if the codec would read colors wrong: those that share a byte */
+    private static void checkColors(TiffDirectory directory) {
+        if (directory.value(PHOTOMETRIC, 0) == RGB && directory.value(BITS, 8) < 8) {
+            throw new UnsupportedImageException(
+                    "TIFF files of colors of less than 8 bits are not read here: save the image as PNG or JPEG.");
+        }
     }
 
     private static ImageHeader header(byte[] file, int page, TiffDirectory directory) {
@@ -58,7 +91,6 @@ public final class TiffFile {
         Exif exif = Exif.of(directory);
         // All others are converted by the codec, which knows the profile.
         boolean profiled = kind <= PALETTE || kind == YCBCR;
-        boolean premultiplied = directory.value(EXTRA_SAMPLES, 0) == PREMULTIPLIED;
         try {
             Codec.Layout layout = TiffPixels.CODEC.layout(file, page, "TIFF");
             byte[] profile = profiled ? directory.bytes(PROFILE) : new byte[0];
@@ -70,10 +102,24 @@ public final class TiffFile {
                     exif.orientation(),
                     profile.length == 0 || profile.length > ColorProfile.MAX_BYTES ? null : profile,
                     exif.metadata(),
-                    new TiffPixels(file, page, layout, exif.orientation(), premultiplied && layout.alpha()));
+                    new TiffPixels(
+                            file,
+                            page,
+                            layout,
+                            TiffRows.inOneGo(directory, layout),
+                            exif.orientation(),
+                            mend(directory, layout)));
         } catch (IOException e) {
             throw new DamagedImageException(e);
         }
+    }
+
+    private static UnaryOperator<int[]> mend(TiffDirectory directory, Codec.Layout layout) {
+        if (isLab(directory)) {
+            return Lab::toSrgb;
+        }
+        boolean premultiplied = directory.value(EXTRA_SAMPLES, 0) == PREMULTIPLIED && layout.alpha();
+        return premultiplied ? TiffPixels::divide : UnaryOperator.identity();
     }
 
     private static void checkRaw(FileBytes tiff, TiffDirectory first) {

@@ -45,12 +45,11 @@ final class TiffJpeg {
         int height = wholeBlocks(height(page, tiled));
         long total = 0;
         for (int i = 0; i < lengths.length; i++) {
-            long end = offsets[i] + lengths[i];
             total += lengths[i];
-            if (offsets[i] < 0 || lengths[i] < 0 || end > file.length || total > file.length) {
+            if (lengths[i] < 0 || total > file.length || offsets[i] < 0 || offsets[i] > file.length - lengths[i]) {
                 throw new DamagedImageException();
             }
-            JpegMarkers.checkFrames(file, (int) offsets[i], (int) end, width, height);
+            JpegMarkers.checkFrames(file, (int) offsets[i], (int) (offsets[i] + lengths[i]), width, height);
         }
         JpegMarkers.checkScans(file, 0, JpegMarkers.MAX_SCANS + lengths.length);
     }

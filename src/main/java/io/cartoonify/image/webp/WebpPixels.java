@@ -55,7 +55,13 @@ record WebpPixels(
         long result = isAlone() ? scaled(longerSide).pixels() * Integer.BYTES : Canvas.memory(size, longerSide);
         long decoded = (isAlone() ? scaled(longerSide) : picture).pixels() * Integer.BYTES;
         // Once in the library and once in Java.
-        return result + 2 * decoded + (lossless ? picture.pixels() * Integer.BYTES : 0) + 2L * file.length;
+        return result + 2 * decoded + inTheLibrary() + 2L * file.length;
+    }
+
+    /** What libwebp holds of all pixels: colors, or transparency, which has its colors while it is unpacked, too. */
+    private long inTheLibrary() {
+        int bytesPerPixel = lossless ? Integer.BYTES : alpha ? 1 + Integer.BYTES : 0;
+        return picture.pixels() * bytesPerPixel;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cartoonify.job.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +21,7 @@ public final class FolderFiles implements JobFiles {
 
     private final Path folder;
 
-    /** @param folder on one file system with what is kept; of several instances all must reach it */
+    /** @param folder of several instances, all must reach it */
     public FolderFiles(Path folder) {
         this.folder = folder;
     }
@@ -28,12 +29,30 @@ public final class FolderFiles implements JobFiles {
     @Override
     public void put(String job, String name, Path file) throws IOException {
         Files.createDirectories(of(job));
-        Files.move(file, of(job).resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(file, of(job).resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            copy(job, name, file);
+            Files.delete(file);
+        }
+    }
+
+    /** From another file system. */
+    private void copy(String job, String name, Path file) throws IOException {
+        Disk.requireRoom(of(job), Files.size(file));
+        Path part = Files.createTempFile(of(job), name, UNFINISHED);
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, of(job).resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     @Override
     public void put(String job, String name, byte[] bytes) throws IOException {
         Files.createDirectories(of(job));
+        Disk.requireRoom(of(job), bytes.length);
         Path part = Files.createTempFile(of(job), name, UNFINISHED);
         try {
             Files.write(part, bytes);

@@ -1,5 +1,6 @@
 package io.cartoonify.model.s3;
 
+import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.s3.S3Place;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class S3Reader {
 
     /** The ETag of every file in the folder and below, by its name relative to the folder. */
     Map<String, String> list() throws IOException {
-        return S3Exceptions.translate(() -> {
+        return S3FailedException.translate(() -> {
             Map<String, String> files = new TreeMap<>();
             s3.listObjectsV2Paginator(request -> request.bucket(place.bucket()).prefix(place.prefix()))
                     .contents()
@@ -38,7 +39,7 @@ final class S3Reader {
      */
     ResponseBytes<GetObjectResponse> read(String name, @Nullable String version, long from, long length)
             throws IOException {
-        return S3Exceptions.translate(() -> s3.getObjectAsBytes(request -> request.bucket(place.bucket())
+        return S3FailedException.translate(() -> s3.getObjectAsBytes(request -> request.bucket(place.bucket())
                 .key(place.key(name))
                 .ifMatch(version)
                 .range("bytes=" + from + "-" + (from + length - 1))));

@@ -35,7 +35,7 @@ public final class S3Store implements ModelStore {
     private final ParallelDownload download;
     private final ArchiveCache cache;
     private final ListingFile lastListing;
-    private final FaultLog troubles = new FaultLog(log);
+    private final FaultLog faults = new FaultLog(log);
     /** Archives that were not what style.json promises, by ETag, so that they are not downloaded at every look. */
     private final Map<String, String> mismatches = new ConcurrentHashMap<>();
 
@@ -68,10 +68,10 @@ public final class S3Store implements ModelStore {
     public List<Style> styles() {
         try {
             versions = s3.list();
-            troubles.end(ALL);
+            faults.end(ALL);
             update();
         } catch (IOException e) {
-            troubles.begin(ALL, e.getMessage());
+            faults.begin(ALL, e.getMessage());
         }
         return styles.values().stream().map(Entry::style).toList();
     }
@@ -79,7 +79,7 @@ public final class S3Store implements ModelStore {
     private void update() {
         List<String> jsons =
                 versions.keySet().stream().filter(STYLE.asMatchPredicate()).toList();
-        troubles.retain(jsons);
+        faults.retain(jsons);
         mismatches.keySet().removeIf(attempt -> versions.values().stream().noneMatch(attempt::startsWith));
         Map<String, Entry> now = new TreeMap<>();
         jsons.forEach(json -> entry(json).ifPresent(entry -> now.put(json, entry)));
@@ -99,16 +99,16 @@ public final class S3Store implements ModelStore {
                         version,
                         StyleJson.parse(s3.read(json, null, 0, MAX_STYLE_JSON).asByteArray()));
             }
-            troubles.end(json);
+            faults.end(json);
         } catch (IOException e) {
-            troubles.begin(json, e.getMessage());
+            faults.begin(json, e.getMessage());
         }
         return Optional.ofNullable(before);
     }
 
     @Override
-    public Map<String, String> troubles() {
-        return troubles.reasons();
+    public Map<String, String> faults() {
+        return faults.reasons();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cartoonify.model.s3;
 
 import io.cartoonify.model.Sha256;
 import io.cartoonify.model.StyleJson;
+import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.s3.S3Place;
 import io.cartoonify.style.Archive;
 import io.cartoonify.style.Style;
@@ -60,10 +61,10 @@ public final class StyleUpload {
         byte[] bytes = Files.readAllBytes(folder.resolve(file));
         String key = place.key(folder.getFileName() + "/" + file);
         String digest = Sha256.of(bytes);
-        if (!digest.equals(S3Exceptions.translate(() -> digestThere(key)))) {
+        if (!digest.equals(S3FailedException.translate(() -> digestThere(key)))) {
             // S3 checks the digest and refuses what arrived damaged.
             String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
-            S3Exceptions.translate(() -> s3.putObject(
+            S3FailedException.translate(() -> s3.putObject(
                     request -> request.bucket(place.bucket())
                             .key(key)
                             .contentType(type)

@@ -1,6 +1,11 @@
 package io.cartoonify.web.body;
 
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.queue.ServiceFullException.Cause;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Bounds how many bytes the bodies of all requests, and photos from S3, may hold together. Thread-safe. */
 @Component
-public final class BodyMemory {
+public final class BodyMemory implements MeterBinder {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final long room;
@@ -20,6 +25,18 @@ public final class BodyMemory {
         DataSize quarterOfTheHeap = DataSize.ofBytes(Runtime.getRuntime().maxMemory() / 4);
         room = Objects.requireNonNullElse(limits.uploadMemory(), quarterOfTheHeap)
                 .toBytes();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("cartoonify.uploads.used", held, AtomicLong::get)
+                .description("Memory that the bodies of requests, and photos from S3, hold now")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+        Gauge.builder("cartoonify.uploads.max", () -> room)
+                .description("Memory that they may hold together")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
     }
 
     /** What one body holds: nothing yet. */
@@ -38,7 +55,7 @@ public final class BodyMemory {
          */
         public void take(long more) {
             if (more > 0 && held.get() + more > room) {
-                throw new ServiceFullException("Too many uploads are coming in at once.", RETRY_AFTER);
+                throw new ServiceFullException("Too many uploads are coming in at once.", Cause.UPLOADS, RETRY_AFTER);
             }
             hold(more);
         }

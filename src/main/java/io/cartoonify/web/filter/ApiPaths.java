@@ -1,6 +1,7 @@
 package io.cartoonify.web.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 
@@ -14,6 +15,8 @@ public final class ApiPaths {
 
     private static final Set<String> PHOTOS = Set.of("/transform", "/api/v1/cartoons");
     private static final Set<String> UPLOADS = Set.of("/api/v1/uploads", "/api/v1/uploads/cartoons");
+
+    private static final Set<String> READ = Set.of(CAPABILITIES, "/api/v1/styles");
 
     private ApiPaths() {}
 
@@ -43,6 +46,13 @@ public final class ApiPaths {
     public static boolean watch(HttpServletRequest request) {
         String path = path(request);
         return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator");
+    }
+
+    /** The path of {@code request} where it is one of ours without variable parts, of which there are few. */
+    public static Optional<String> known(HttpServletRequest request) {
+        String path = path(request);
+        boolean known = PHOTOS.contains(path) || UPLOADS.contains(path) || READ.contains(path);
+        return known ? Optional.of(path) : Optional.empty();
     }
 
     /** The decoded path, wherever the service is mounted. */

@@ -77,6 +77,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ProblemDetail handle(NoRoomForJobException e) {
+        log.warn("The file of a job was not kept: {}", e.getMessage());
         return ProblemType.JOBS_FULL.detail("Nothing of it was kept. Ask again later, or send a smaller file.");
     }
 
@@ -107,7 +108,8 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<ProblemDetail> full(ServiceFullException e) {
-        return later(ProblemType.SERVICE_FULL.detail(e.getMessage()), e.retryAfter());
+        ProblemDetail problem = ProblemType.SERVICE_FULL.detail(e.getMessage());
+        return later(new FullProblem(problem, e.reason()), e.retryAfter());
     }
 
     @ExceptionHandler

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderParserTests {
     private static final DrawingLimits LIMITS =
-            new DrawingLimits(1_000_000, 10, 2000, 8, null, 8, Duration.ofSeconds(30));
+            new DrawingLimits(1_000_000, 10, 2000, 8, null, 8, Duration.ofSeconds(30), Duration.ZERO);
     private static final StyleCatalog CATALOG =
             new StyleCatalog(List.of(Styles.fast("shinkai"), Styles.fast("hayao"), Styles.original("hayao")));
 
@@ -78,7 +78,7 @@ class OrderParserTests {
 
     @Test
     void ordersTheLargestSizeWhereTheUsualOneIsNotAllowed() {
-        DrawingLimits small = new DrawingLimits(1_000_000, 10, 500, 8, null, 8, Duration.ofSeconds(30));
+        DrawingLimits small = new DrawingLimits(1_000_000, 10, 500, 8, null, 8, Duration.ofSeconds(30), Duration.ZERO);
 
         assertThat(new OrderParser(CATALOG, small).parse(CartoonOptions.NONE).size())
                 .isEqualTo(500);

@@ -3,21 +3,29 @@ package io.cartoonify.image.heif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.ffmpeg.FfmpegInstallation;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
+import io.cartoonify.image.pixels.ColorProfile;
+import io.cartoonify.image.pixels.NumberedColors;
 import io.cartoonify.image.source.ImageDecoder;
 import io.cartoonify.image.source.SourcePhoto;
+import io.cartoonify.testing.HugeHeif;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +45,7 @@ class HeifFileTests {
 
     private static Path executable = Path.of("");
 
-    private final ImageDecoder decoder = decoder(new Ffmpeg(executable, LIMIT));
+    private final ImageDecoder decoder = decoder(new HeifDecoder(new Ffmpeg(executable), LIMIT));
 
     @BeforeAll
     static void unpack() throws IOException {
@@ -71,6 +79,43 @@ class HeifFileTests {
         assertThat(photo.hasAlpha()).isEqualTo(png.equals("alpha.png"));
         assertThat(image.getType()).isEqualTo(expected.getType());
         assertThat(Pictures.difference(image, expected)).isLessThan(tolerance);
+    }
+
+    @Test
+    void showsTheApertureAlone() {
+        BufferedImage whole = decoder.open(HugeHeif.cropped(160, 96, 0, 0)).decode(1000);
+
+        BufferedImage shown = decoder.open(HugeHeif.cropped(100, 40, -10, 8)).decode(1000);
+
+        assertThat(shown.getWidth()).isEqualTo(100);
+        assertThat(shown.getHeight()).isEqualTo(40);
+        for (int i = 0; i < 4000; i++) {
+            assertThat(shown.getRGB(i % 100, i / 100)).isEqualTo(whole.getRGB(20 + i % 100, 36 + i / 100));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"161, 96, 0, 0", "100, 40, 31, 0", "0, 40, 0, 0", "100, 40, 0, -40"})
+    void showsAllWhereTheApertureMakesNoSense(int width, int height, int right, int down) {
+        assertThat(decoder.open(HugeHeif.cropped(width, height, right, down)).size())
+                .isEqualTo(new PixelSize(160, 96));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plain.avif, 12, 13", "plain.avif, 9, 16", "grid.heic, 12, 13", "grid.heic, 9, 18"})
+    void isOfTheColorsThatItsNumbersTell(String name, int primaries, int transfer) {
+        byte[] file = Pictures.file("heif/" + name);
+        BufferedImage expected = decoder.open(file).decode(1000);
+        BufferedImage plain = PackedPixels.copy(expected);
+        ColorProfile.toSrgb(expected, Objects.requireNonNull(NumberedColors.profile(primaries, transfer)), false);
+        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("nclx") + 4;
+        file[at + 1] = (byte) primaries;
+        file[at + 3] = (byte) transfer;
+
+        BufferedImage image = decoder.open(file).decode(1000);
+
+        assertThat(Pictures.difference(expected, plain)).isGreaterThan(1);
+        assertThat(Pictures.difference(image, expected)).isLessThan(0.5);
     }
 
     @ParameterizedTest
@@ -109,8 +154,8 @@ class HeifFileTests {
     @Test
     void isJudgedByItsHeader() {
         byte[] file = Pictures.file("heif/grid.heic");
-        ImageDecoder small = new ImageDecoder(
-                new DecodeLimits(160 * 96 - 1, 1, true, false, new Ffmpeg(Path.of("/no/such/program"), LIMIT)));
+        ImageDecoder small = new ImageDecoder(new DecodeLimits(
+                160 * 96 - 1, 1, true, false, new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
 
         assertThatExceptionOfType(ImageTooLargeException.class)
                 .isThrownBy(() -> small.open(file))
@@ -123,7 +168,7 @@ class HeifFileTests {
         slow.toFile().setExecutable(true);
 
         assertThatExceptionOfType(ImageTooLargeException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(slow, Duration.ofMillis(200))))
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(slow), Duration.ofMillis(200))))
                 .withMessageContaining("longer to decode");
     }
 
@@ -133,15 +178,15 @@ class HeifFileTests {
         dying.toFile().setExecutable(true);
 
         assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(dying, LIMIT)))
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(dying), LIMIT)))
                 .withStackTraceContaining("crashed");
     }
 
     @Test
     void isNotToBlameForADecoderThatCannotBeStarted() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> decode(new Ffmpeg(Path.of("/no/such/program"), LIMIT)));
-        assertThat(new Ffmpeg(Path.of("/no/such/program"), LIMIT).version()).isEmpty();
+                .isThrownBy(() -> decode(new HeifDecoder(new Ffmpeg(Path.of("/no/such/program")), LIMIT)));
+        assertThat(new Ffmpeg(Path.of("/no/such/program")).version()).isEmpty();
     }
 
     @Test
@@ -156,14 +201,14 @@ class HeifFileTests {
 
     @Test
     void hasADecoderThatTellsItsVersion() {
-        assertThat(new Ffmpeg(executable, LIMIT).version()).startsWith("ffmpeg version");
+        assertThat(new Ffmpeg(executable).version()).startsWith("ffmpeg version");
     }
 
-    private static void decode(Ffmpeg ffmpeg) {
+    private static void decode(HeifDecoder ffmpeg) {
         decoder(ffmpeg).open(Pictures.file("heif/plain.heic")).decode(1000);
     }
 
-    private static ImageDecoder decoder(Ffmpeg ffmpeg) {
+    private static ImageDecoder decoder(HeifDecoder ffmpeg) {
         return new ImageDecoder(new DecodeLimits(1_000_000, 1, true, false, ffmpeg));
     }
 }

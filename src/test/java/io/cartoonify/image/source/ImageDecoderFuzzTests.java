@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
@@ -8,7 +9,7 @@ import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
-import io.cartoonify.image.heif.Ffmpeg;
+import io.cartoonify.image.heif.HeifDecoder;
 import io.cartoonify.image.heif.HeifFile;
 import io.cartoonify.image.pixels.ColorProfile;
 import io.cartoonify.image.png.PngFile;
@@ -92,7 +93,7 @@ class ImageDecoderFuzzTests {
     @FuzzTest
     void heif(byte[] file) {
         try {
-            HeifFile.parse(file, new Ffmpeg(Path.of("/none"), Duration.ofSeconds(1)));
+            HeifFile.parse(file, new HeifDecoder(new Ffmpeg(Path.of("/none")), Duration.ofSeconds(1)));
         } catch (DamagedImageException | ImageTooLargeException | UnsupportedImageException expected) {
             // All that may happen.
         }

@@ -68,7 +68,7 @@ class S3StoreIT {
 
         assertThat(store.styles()).containsExactly(style("ink", OLD));
         assertThat(read(store, style("ink", OLD))).isEqualTo(OLD);
-        assertThat(store.troubles().get("S3")).startsWith("S3 cannot be reached");
+        assertThat(store.faults().get("S3")).startsWith("S3 cannot be reached");
     }
 
     @Test
@@ -90,10 +90,10 @@ class S3StoreIT {
         put("ink/style.json", "{}".getBytes(UTF_8));
 
         assertThat(store.styles()).containsExactly(style("ink", OLD));
-        assertThat(store.troubles()).containsOnlyKeys("ink/style.json");
+        assertThat(store.faults()).containsOnlyKeys("ink/style.json");
         put("ink/style.json", json("ink", OLD));
         assertThat(store.styles()).containsExactly(style("ink", OLD));
-        assertThat(store.troubles()).isEmpty();
+        assertThat(store.faults()).isEmpty();
     }
 
     @Test
@@ -126,13 +126,13 @@ class S3StoreIT {
         String later = "later-" + UUID.randomUUID();
         S3Store store = new S3Store(server.client(), S3Place.of("s3://" + later), cache, 1000);
         assertThat(store.styles()).isEmpty();
-        assertThat(store.troubles()).containsEntry("S3", "There is no such bucket.");
+        assertThat(store.faults()).containsEntry("S3", "There is no such bucket.");
 
         server.createBucket(later);
         server.put(later, "ink/style.json", json("ink", OLD));
 
         assertThat(store.styles()).containsExactly(style("ink", OLD));
-        assertThat(store.troubles()).isEmpty();
+        assertThat(store.faults()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,14 @@ class UntrustedProxyIT {
         assertThat(draw(port, "192.0.2.2")).isEqualTo(429);
     }
 
+    @Test
+    void nobodyNamesARequestInTheLog(@LocalServerPort int port) throws Exception {
+        Api api = new Api(port);
+
+        assertThat(Api.header(api.send(api.request("/api/v1/styles").header("X-Request-Id", "mine")), "X-Request-Id"))
+                .matches("[0-9a-f-]{36}");
+    }
+
     private static int draw(int port, String address) throws Exception {
         Form form = new Form().image(Photos.png(64, 64, 0xffffffff));
         return new Api(port)

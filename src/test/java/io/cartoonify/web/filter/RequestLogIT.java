@@ -7,24 +7,42 @@ import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.Photos;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the log knows of a request, and what it must not. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "cartoonify.trusted-proxies=127.0.0.0/8,::1",
+            "logging.structured.format.console=ecs",
+            "cartoonify.limits.max-bytes=100KB"
+        })
 @Import(FakeStylizer.class)
 @ExtendWith(OutputCaptureExtension.class)
 class RequestLogIT {
     private Api api;
+
+    /** The first application in a process says how all log, unless it is made to forget that. */
+    @BeforeAll
+    @AfterAll
+    static void forgetHowToLog() {
+        LoggingSystem.get(RequestLogIT.class.getClassLoader()).cleanUp();
+    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
@@ -32,7 +50,7 @@ class RequestLogIT {
     }
 
     @Test
-    void hasOneLineForEachRequestUnderTheIdThatTheClientGave(CapturedOutput log) throws Exception {
+    void hasOneLineForEachRequestUnderTheIdThatATrustedProxyGave(CapturedOutput log) throws Exception {
         HttpResponse<byte[]> response =
                 api.send(api.request("/api/v1/styles?secret=1").header("X-Request-Id", "my-1"));
 
@@ -42,6 +60,32 @@ class RequestLogIT {
                 .asString()
                 .contains("GET", "/api/v1/styles", "200")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void hasWhatDashboardsGoByAsFields(CapturedOutput log) throws Exception {
+        api.get("/api/v1/nothing/of-the-kind");
+        HttpResponse<byte[]> refused = api.draw(new Form().image(new byte[200_000]));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        JsonNode line = lineOf(Api.header(refused, "X-Request-Id"), log);
+        assertThat(line.at("/http/request/method").stringValue()).isEqualTo("POST");
+        assertThat(line.at("/http/route").stringValue()).isEqualTo("/api/v1/cartoons");
+        assertThat(line.at("/http/response/status_code").asInt()).isEqualTo(413);
+        assertThat(line.at("/event/duration").asLong()).isPositive();
+        assertThat(log).doesNotContain("\"route\":\"/api/v1/nothing/of-the-kind\"");
+        assertThat(api.get("/actuator/prometheus").body())
+                .asString()
+                .containsPattern("http_server_requests_seconds_count\\{.*status=\"413\",uri=\"/api/v1/cartoons\"} 1");
+    }
+
+    private static JsonNode lineOf(String id, CapturedOutput log) {
+        String line = log.getOut()
+                .lines()
+                .filter(text -> text.contains(id))
+                .findFirst()
+                .orElseThrow();
+        return new JsonMapper().readTree(line.substring(line.indexOf('{')));
     }
 
     @ParameterizedTest

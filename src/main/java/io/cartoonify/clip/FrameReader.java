@@ -1,0 +1,80 @@
+package io.cartoonify.clip;
+
+import io.cartoonify.ffmpeg.Ffmpeg;
+import io.cartoonify.image.PackedPixels;
+import io.cartoonify.image.PixelSize;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The frames of a clip, upright, in the size wanted, one after the other. */
+final class FrameReader implements AutoCloseable {
+    private final ChildProcess process;
+    private final PixelSize size;
+    private final boolean alpha;
+    private final byte[] bytes;
+
+    /**
+     * Begins to decode {@code file}.
+     *
+     * @param size of the frames that are given
+     * @param maxPixels that a frame has in the file
+     */
+    FrameReader(
+            Ffmpeg ffmpeg,
+            Path file,
+            ClipFormat format,
+            ClipInfo info,
+            PixelSize size,
+            long maxPixels,
+            Duration silence) {
+        this.size = size;
+        this.alpha = info.alpha();
+        this.bytes = new byte[Math.toIntExact(Integer.BYTES * size.pixels())];
+        List<String> arguments =
+                new ArrayList<>(List.of("-max_pixels", Long.toString(maxPixels + 4096), "-threads", "2"));
+        arguments.addAll(ClipProbe.input(file, format));
+        arguments.addAll(List.of(
+                "-map",
+                "0:v:0",
+                "-fps_mode",
+                "passthrough",
+                "-vf",
+                "scale=%d:%d:in_color_matrix=%s:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=bgra"
+                        .formatted(size.width(), size.height(), info.matrix()),
+                "-f",
+                "rawvideo",
+                "pipe:1"));
+        this.process = new ChildProcess(ffmpeg.start(arguments), silence);
+    }
+
+    /** The next frame; null at the end of what can be decoded. */
+    @Nullable BufferedImage next() throws IOException {
+        process.hear();
+        int count = process.input().readNBytes(bytes, 0, bytes.length);
+        process.hear();
+        if (count < bytes.length) {
+            return null;
+        }
+        BufferedImage frame = PackedPixels.create(size.width(), size.height(), alpha);
+        // Blue, green, red, alpha: packed pixels from the lowest byte on.
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(PackedPixels.pixels(frame));
+        return frame;
+    }
+
+    /** What FFmpeg complained of. */
+    String complaint() {
+        return process.complaint();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

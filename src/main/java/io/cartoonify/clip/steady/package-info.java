@@ -1,0 +1,5 @@
+/** Keeps the drawings of a clip's frames from flickering. */
+@NullMarked
+package io.cartoonify.clip.steady;
+
+import org.jspecify.annotations.NullMarked;
