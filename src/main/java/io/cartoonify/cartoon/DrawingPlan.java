@@ -42,7 +42,7 @@ record DrawingPlan(SourcePhoto photo, DrawingSteps steps) {
         // What is decoded at the photo's own size is not fitted, but used as it is.
         long copied = fitted().equals(photo.size()) ? 0 : fitted;
         long decoding = photo.memory(fitted().longerSide()) + copied;
-        long encoding = DrawingSteps.bytes(result()) + ImageEncoder.memory(result(), order().format());
+        long encoding = DrawingSteps.bytes(result()) + ImageEncoder.memory(result(), steps.alpha(), order().format());
         return Math.max(Math.max(decoding, steps.memory()), encoding);
     }
 }

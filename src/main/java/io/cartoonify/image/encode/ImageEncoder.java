@@ -12,12 +12,12 @@ public final class ImageEncoder {
     private ImageEncoder() {}
 
     /** The most bytes that {@link #encode} holds at once, its result included and the image not. */
-    public static long memory(PixelSize size, ImageFormat format) {
+    public static long memory(PixelSize size, boolean alpha, ImageFormat format) {
         int bytesPerPixel = switch (format) {
             // A file of drawn photos has about a byte and a half, thrice while it grows.
             case PNG -> 6;
-            // A copy without alpha, and the file as it grows.
-            case JPEG -> 6;
+            // The file as it grows, and a copy of what has alpha.
+            case JPEG -> alpha ? 6 : 2;
             // What the library is given, its planes, its statistics.
             case WEBP -> 14;
         };
