@@ -1,6 +1,7 @@
 package io.cartoonify.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cartoonify.Cartoonify;
 import io.cartoonify.inference.FakeStylizer;
@@ -26,7 +27,8 @@ class ReadinessIT {
         Api api = new Api(port.get(60, TimeUnit.SECONDS));
         try {
             assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
-            assertThat(api.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            // The port is open a moment before Spring says that the application lives.
+            await().until(() -> api.get("/actuator/health/liveness").statusCode() == 200);
         } finally {
             stylizer.release();
         }
