@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** A process that is ended with this, or where it says nothing for too long. */
 final class ChildProcess implements AutoCloseable {
     private static final int MAX_COMPLAINT = 4000;
+    private static final int DYING_SECONDS = 5;
     /** What the loader says of the libraries that stand in for a desktop's. */
     private static final String OF_THE_LOADER = "no version information available";
 
@@ -82,9 +83,14 @@ final class ChildProcess implements AutoCloseable {
         return all.lines().filter(line -> !line.contains(OF_THE_LOADER)).collect(Collectors.joining(" "));
     }
 
+    /** Ends the process, and waits until it has gone. */
     @Override
     public void close() {
         watch.cancel(false);
-        process.destroyForcibly();
+        try {
+            process.destroyForcibly().waitFor(DYING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
