@@ -31,7 +31,7 @@ final class Encoding {
         }
         arguments.addAll(picture(info, size, to));
         arguments.addAll(List.of("-fps_mode", "passthrough", "-fflags", "+bitexact", "-map_metadata", "-1"));
-        arguments.addAll(List.of("-f", muxer(to), "-y", "file:" + target.toAbsolutePath()));
+        arguments.addAll(List.of("-f", to.id(), "-y", "file:" + target.toAbsolutePath()));
         return arguments;
     }
 
@@ -114,9 +114,5 @@ final class Encoding {
     /** In hundredths of a second. */
     private static long lastDelay(FrameTimes times) {
         return Math.round((times.millis(times.frames()) - times.millis(times.frames() - 1)) / 10.0);
-    }
-
-    private static String muxer(ClipFormat to) {
-        return to.id();
     }
 }

@@ -1,20 +1,16 @@
 package io.cartoonify.clip.steady;
 
+import io.cartoonify.image.Light;
 import io.cartoonify.image.PackedPixels;
 import java.awt.image.BufferedImage;
 
 /** How light each pixel is: 0 to 255, row after row. */
 record Lightness(int width, int height, int[] values) {
-    private static final int RED = 77;
-    private static final int GREEN = 150;
-    private static final int BLUE = 29;
-
     static Lightness of(BufferedImage picture) {
         int[] pixels = PackedPixels.pixels(picture);
         int[] values = new int[pixels.length];
         for (int i = 0; i < values.length; i++) {
-            int pixel = pixels[i];
-            values[i] = RED * (pixel >> 16 & 0xFF) + GREEN * (pixel >> 8 & 0xFF) + BLUE * (pixel & 0xFF) >> 8;
+            values[i] = Light.of(pixels[i]);
         }
         return new Lightness(picture.getWidth(), picture.getHeight(), values);
     }

@@ -1,5 +1,6 @@
 package io.cartoonify.image.ink;
 
+import io.cartoonify.image.Light;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PixelSize;
 import java.awt.image.BufferedImage;
