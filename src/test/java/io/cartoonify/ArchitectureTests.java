@@ -54,7 +54,9 @@ class ArchitectureTests {
                             "style",
                             "web.body")),
             Map.entry("lambda", List.of("event", "cartoon.order")),
-            Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
+            Map.entry(
+                    "web",
+                    List.of("web.access", "web.body", "web.connection", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
                     List.of(

@@ -52,7 +52,8 @@ class DrawOnFullDiskIT {
         assertThat(draw(command)).isEqualTo(TRY_AGAIN);
 
         assertThat(files()).containsExactly("a-small-shinkai-600.png");
-        assertThat(log.getErr()).contains(photos.resolve("large.jpg") + ": There is no room left for it on the disk.\n");
+        assertThat(log.getErr())
+                .contains(photos.resolve("large.jpg") + ": There is no room left for it on the disk.\n");
         assertThat(log.getErr()).doesNotContain("Exception");
         assertThat(log.getOut()).contains("1 drawn, 0 skipped, 1 failed.");
 
