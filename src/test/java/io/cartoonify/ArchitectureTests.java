@@ -54,7 +54,9 @@ class ArchitectureTests {
                             "style",
                             "web.body")),
             Map.entry("lambda", List.of("event", "cartoon.order")),
-            Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
+            Map.entry(
+                    "web",
+                    List.of("web.access", "web.body", "web.connection", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
                     List.of(
@@ -167,7 +169,9 @@ class ArchitectureTests {
                             "image.gif",
                             "image.tiff",
                             "image.webp",
-                            "image.heif")),
+                            "image.heif",
+                            "image.bmp")),
+            Map.entry("image.bmp", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.jpeg", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.png", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.gif", List.of("image", "image.codec", "image.header", "image.pixels")),

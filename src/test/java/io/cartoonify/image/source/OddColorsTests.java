@@ -3,11 +3,13 @@ package io.cartoonify.image.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.Bomb.Bytes;
 import io.cartoonify.testing.HugeTiff;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,34 @@ class OddColorsTests {
         assertThatExceptionOfType(UnsupportedImageException.class)
                 .isThrownBy(() -> decoder.open(file))
                 .withMessageContaining("less than 8 bits");
+    }
+
+    @Test
+    void samplesOfDifferentDepthsAreRefusedInWords() {
+        byte[] file = new HugeTiff(WIDTH, HEIGHT, 2, 8, 4)
+                .with(338, 2)
+                .with(258, 8, 8, 8, 1)
+                .uncompressed();
+
+        assertThatExceptionOfType(UnsupportedImageException.class)
+                .isThrownBy(() -> decoder.open(file))
+                .withMessage("TIFF files of this kind are not read here: save the image as PNG or JPEG.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cmyk.jpg", "ycck.jpg"})
+    void inksAreReadByAProfileThatOnlyLeadsAwayFromThem(String name) {
+        byte[] file = Pictures.file("images/" + name);
+        Bytes labelled = new Bytes(ByteOrder.BIG_ENDIAN).put(Arrays.copyOf(file, 2));
+        byte[] profile = InkProfile.allRed();
+        labelled.u8(0xFF, 0xE2).u16(profile.length + 16).text("ICC_PROFILE\0").u8(1, 1);
+        labelled.put(profile).put(Arrays.copyOfRange(file, 2, file.length));
+
+        int pixel = color(labelled.array());
+
+        assertThat(pixel >> 16 & 0xFF).isGreaterThan(250);
+        assertThat(pixel >> 8 & 0xFF).isLessThan(10);
+        assertThat(pixel & 0xFF).isLessThan(10);
     }
 
     @Test
