@@ -10,6 +10,7 @@ import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.source.Bomb.Bytes;
 import io.cartoonify.testing.HugeTiff;
+import io.cartoonify.testing.InkProfile;
 import java.awt.color.ICC_ColorSpace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
