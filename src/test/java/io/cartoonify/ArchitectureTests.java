@@ -64,7 +64,7 @@ class ArchitectureTests {
                             "web.access",
                             "web.body",
                             "web.connection",
-                            "web.problem",
+                            "web.refusal",
                             "cartoon",
                             "queue",
                             "image",
@@ -74,7 +74,7 @@ class ArchitectureTests {
                             "cartoon.order")),
             Map.entry(
                     "api.job",
-                    List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+                    List.of("api", "job", "clip", "web.body", "web.refusal", "queue", "image", "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
@@ -83,6 +83,7 @@ class ArchitectureTests {
                             "album",
                             "clip",
                             "web.problem",
+                            "web.refusal",
                             "queue",
                             "image",
                             "style",
@@ -111,12 +112,22 @@ class ArchitectureTests {
                             "image.source",
                             "style",
                             "cartoon.order")),
-            Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
+            Map.entry("web.access", List.of("web.filter", "web.problem", "web.refusal", "cartoon", "queue")),
             Map.entry(
                     "web.body",
-                    List.of("web.filter", "web.problem", "web.connection", "queue", "image", "cartoon.order")),
+                    List.of(
+                            "web.filter",
+                            "web.problem",
+                            "web.refusal",
+                            "web.connection",
+                            "queue",
+                            "image",
+                            "cartoon.order")),
             Map.entry("web.connection", List.of()),
-            Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
+            Map.entry(
+                    "web.problem",
+                    List.of("web.filter", "web.refusal", "cartoon", "queue", "image", "style", "cartoon.order")),
+            Map.entry("web.refusal", List.of()),
             Map.entry("web.filter", List.of()),
             Map.entry("health", List.of("queue")),
             Map.entry(

@@ -1,11 +1,10 @@
-package io.cartoonify.image.source;
+package io.cartoonify.testing;
 
-import io.cartoonify.image.source.Bomb.Bytes;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** An ICC profile of four inks as scanners have it: it tells their colors, and not how to print a color. */
-final class InkProfile {
+public final class InkProfile {
     private static final int HEADER_BYTES = 128;
     private static final int TABLE_AT = HEADER_BYTES + 4 + 12;
     private static final int ONE = 1 << 16;
@@ -15,9 +14,9 @@ final class InkProfile {
     private InkProfile() {}
 
     /** One by which every ink is red. */
-    static byte[] allRed() {
+    public static byte[] allRed() {
         byte[] table = table();
-        Bytes file = new Bytes(ByteOrder.BIG_ENDIAN);
+        FileBuilder file = new FileBuilder(ByteOrder.BIG_ENDIAN);
         file.u32(TABLE_AT + table.length).u32(0).u32(0x02400000).text("scnrCMYKLab ");
         file.put(new byte[12]).text("acsp").put(new byte[28]);
         file.u32(0xF6D6).u32(ONE).u32(0xD32D).put(new byte[HEADER_BYTES - 80]);
@@ -31,7 +30,7 @@ final class InkProfile {
 
     // Bytes to bytes, with two places for each ink.
     private static byte[] table() {
-        Bytes table = new Bytes(ByteOrder.BIG_ENDIAN).text("mft1").u32(0).u8(4, 3, 2, 0);
+        FileBuilder table = new FileBuilder(ByteOrder.BIG_ENDIAN).text("mft1").u32(0).u8(4, 3, 2, 0);
         for (int i = 0; i < 9; i++) {
             table.u32(i % 4 == 0 ? ONE : 0);
         }
@@ -42,7 +41,7 @@ final class InkProfile {
         return straight(table, 3).array();
     }
 
-    private static Bytes straight(Bytes to, int channels) {
+    private static FileBuilder straight(FileBuilder to, int channels) {
         byte[] levels = new byte[256];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) i;
