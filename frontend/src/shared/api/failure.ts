@@ -64,6 +64,8 @@ export class Failure extends Error {
     readonly retryAfter?: number,
     /** What the service calls this request, for whoever reports it. */
     readonly requestId?: string,
+    /** The problem's stable type, for whoever tells more failures apart. */
+    readonly type?: string,
   ) {
     super(detail ?? kind)
   }
@@ -72,7 +74,7 @@ export class Failure extends Error {
 export function failureOfAnswer(status: number, retryAfter: string | null, body: string): Failure {
   const { type, detail, requestId } = problemOf(body)
   const kind = kindOfType[type ?? ''] ?? kindOfStatus[status] ?? 'broken'
-  return new Failure(kind, detail, secondsOf(retryAfter), requestId)
+  return new Failure(kind, detail, secondsOf(retryAfter), requestId, type)
 }
 
 export function failureOfConnection(): Failure {
