@@ -3,7 +3,7 @@ import { save } from '../../features/export/save'
 import type { JobControl } from '../../features/jobs/useJob'
 import { useJobWords } from '../../features/jobs/words/useJobWords'
 import type { Job } from '../../shared/api/jobs'
-import { decimal } from '../../shared/language/format'
+import { decimal, megabytes } from '../../shared/language/format'
 import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
@@ -72,7 +72,7 @@ export function DrawnJob({ job, result, control, canRedraw }: Props) {
             <span>
               {words.download}
               <span className={css.weight} aria-hidden="true">
-                {say.fileSize(decimal(language, (job.result?.bytes ?? 0) / 1e6))}
+                {say.fileSize(decimal(language, megabytes(job.result?.bytes ?? 0)))}
               </span>
             </span>
           </Button>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { JobFailureNotice } from '../../features/jobs/JobFailureNotice'
 import type { Status } from '../../features/jobs/runJob'
 import { minutesLeft } from '../../features/jobs/timeLeft'
@@ -32,6 +32,7 @@ export function JobProgress({ status, wait, onCancel, onAgain }: Props) {
   const share = shareOf(status)
   const percent = share === undefined ? undefined : Math.floor(share * 100)
   const minutes = useMinutesLeft(step === 'running' ? share : undefined)
+  useTitle(percent)
   const isSent = step === 'queued' || step === 'running'
   return (
     <>
@@ -68,6 +69,18 @@ export function JobProgress({ status, wait, onCancel, onAgain }: Props) {
       </ActionBar>
     </>
   )
+}
+
+/** How far it is, for whoever looks at another tab meanwhile. */
+function useTitle(percent: number | undefined) {
+  const { pageTitle } = useMessages()
+  const words = useJobWords()
+  useEffect(() => {
+    document.title = percent === undefined ? pageTitle : `${words.percent(percent)} · ${pageTitle}`
+    return () => {
+      document.title = pageTitle
+    }
+  }, [percent, pageTitle, words])
 }
 
 function shareOf(status: Going): number | undefined {

@@ -78,7 +78,7 @@ export function JobScreen(props: ScreenProps) {
               onClose={onClose}
             />
           )}
-          <Footer styles={service.styles} promise={words.kept(keptHours)} />
+          <Footer styles={service.styles} promise={isChoosing ? '' : words.kept(keptHours)} />
         </>
       }
     />

@@ -6,7 +6,7 @@ import { PlayControls } from '../../features/jobs/play/PlayControls'
 import { usePlayback } from '../../features/jobs/play/usePlayback'
 import { useJobWords } from '../../features/jobs/words/useJobWords'
 import type { Work } from '../../features/jobs/work'
-import { decimal } from '../../shared/language/format'
+import { decimal, megabytes } from '../../shared/language/format'
 import { useLanguage } from '../../shared/language/language'
 import type { Dimensions } from '../../shared/lib/scale'
 import { NoPreview } from '../desk/NoPreview'
@@ -54,7 +54,7 @@ export function JobStage({ chosen, result, isOver }: Props) {
       />
     )
   }
-  const note = chosen && say.fileSize(decimal(language, chosen.file.size / 1e6))
+  const note = chosen && say.fileSize(decimal(language, megabytes(chosen.file.size)))
   const instead = (
     <NoPreview
       name={chosen?.file.name ?? words.drawnClip}

@@ -71,6 +71,7 @@ export function PrepareJob(props: Props) {
         value={settings.style}
         onChange={style => change({ style })}
       />
+      <p className={css.promise}>{words.onSample}</p>
       <Range
         label={say.strength}
         value={strength}
@@ -110,6 +111,11 @@ export function PrepareJob(props: Props) {
           onChange={setFormat}
         />
       </div>
+      {type.startsWith('image/') && (
+        <Button look="link" className={css.alone} onClick={() => onPhotos([file])}>
+          {words.firstPicture}
+        </Button>
+      )}
       <ActionBar>
         {isRead && !isTooLarge ? (
           <>
@@ -127,11 +133,6 @@ export function PrepareJob(props: Props) {
               ? words.tooLarge(decimal(language, maxBytes / 1e6))
               : words.notRead(formatName(type))}
           </p>
-        )}
-        {type.startsWith('image/') && (
-          <Button look="link" onClick={() => onPhotos([file])}>
-            {words.firstPicture}
-          </Button>
         )}
       </ActionBar>
     </>

@@ -31,6 +31,7 @@ export const en = {
     JobKind,
     string
   >,
+  onSample: 'The styles are shown on a sample photo: nothing of yours is sent for them.',
   firstPicture: 'Draw its first picture alone',
   notRead: (type: string) =>
     `The service does not read ${type}. Save it as GIF, MP4 or WebM first.`,

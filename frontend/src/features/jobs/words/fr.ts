@@ -18,6 +18,8 @@ export const fr: JobWords = {
   kept: hours =>
     `Ce que vous envoyez est gardé avec son dessin ${counted('fr', hours, 'heure', 'heures')} après la fin, ou jusqu’à ce que vous le supprimiez.`,
   send: { clip: 'Envoyer et dessiner le clip', album: 'Envoyer et dessiner l’album' },
+  onSample:
+    'Les styles sont montrés sur une photo d’exemple : rien de vous n’est envoyé pour cela.',
   firstPicture: 'Ne dessiner que la première image',
   notRead: type => `Le service ne lit pas ${type}. Enregistrez-le d’abord en GIF, MP4 ou WebM.`,
   tooLarge: megabytes =>

@@ -17,6 +17,7 @@ export const zh: JobWords = {
   },
   kept: hours => `你发送的文件和画好的结果在完成后保留 ${hours} 小时，你也可以随时删除。`,
   send: { clip: '发送并绘制', album: '发送并绘制相册' },
+  onSample: '风格以示例照片展示：不会为此发送你的任何内容。',
   firstPicture: '只画第一帧',
   notRead: type => `服务不能读取 ${type}。请先存为 GIF、MP4 或 WebM。`,
   tooLarge: megabytes => `服务最多接收 ${megabytes} MB。请先存得小一些。`,
