@@ -38,7 +38,8 @@ export function App() {
 
   const [isSending, setIsSending] = useState(false)
   const mayStop = () => !isSending || confirm(say.stopSendingAsk)
-  const jobs = useJobs({ offered, onPhotos: photos.add, mayStop })
+  const isKnown = service.styles.length > 0 || service.failure !== undefined
+  const jobs = useJobs({ offered, isKnown, onPhotos: photos.add, mayStop })
   const { work, take } = jobs
 
   const isOver = useDrop(take)

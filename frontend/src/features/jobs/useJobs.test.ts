@@ -17,8 +17,8 @@ const album = new File(['PK\x03\x04'], 'trip.zip', { type: 'application/zip' })
 
 function stand(options: Partial<Parameters<typeof useJobs>[0]> = {}) {
   const onPhotos = vi.fn()
-  const all = { offered, onPhotos, mayStop: () => true, ...options }
-  return { ...renderHook(() => useJobs(all)), onPhotos }
+  const all = { offered, isKnown: true, onPhotos, mayStop: () => true, ...options }
+  return { ...renderHook(useJobs, { initialProps: all }), onPhotos, all }
 }
 
 it('takes films and albums, one at a time, and leaves photos to the desk', async () => {
@@ -41,6 +41,17 @@ it('leaves everything to the desk where no service draws it', async () => {
   await act(() => photosAlone.result.current.take([film, album]))
   expect(photosAlone.onPhotos).toHaveBeenCalledWith([film])
   expect(photosAlone.result.current.work?.chosen?.file).toBe(album)
+})
+
+it('waits with films, and not with photos, until the service has told what it draws', async () => {
+  const { result, rerender, onPhotos, all } = stand({ offered: undefined, isKnown: false })
+  await act(() => result.current.take([photo]))
+  expect(onPhotos).toHaveBeenCalledWith([photo])
+  const taken = result.current.take([film])
+  await act(async () => rerender({ ...all, offered, isKnown: true }))
+  await act(() => taken)
+  expect(result.current.work?.chosen?.file).toBe(film)
+  expect(onPhotos).toHaveBeenCalledTimes(1)
 })
 
 it('names the job in the address; Back leaves it, and Forward finds it again', async () => {

@@ -6,6 +6,8 @@ import { jobOfLink, linkOfJob, type Work } from './work'
 interface Options {
   /** What the service draws as jobs; nothing where it has none. */
   offered: JobCapabilities | undefined
+  /** Whether the service has told, or cannot be asked. */
+  isKnown: boolean
   /** What all other files are for. */
   onPhotos: (files: readonly File[]) => void
   /** Asked before what is being sent is stopped. */
@@ -24,11 +26,12 @@ const linked = (): Work | undefined => {
  * The moving picture or album that is drawn as a job, and whether it is on show. It has a place of its own
  * in the browser's history, whose address names the job: so it is found again by its link.
  */
-export function useJobs({ offered, onPhotos, mayStop }: Options) {
+export function useJobs({ offered, isKnown, onPhotos: takePhotos, mayStop }: Options) {
   const [work, setWork] = useState(linked)
   const [isOpen, setIsOpen] = useState(work !== undefined)
-  const latest = useRef({ work, isOpen, mayStop })
-  latest.current = { work, isOpen, mayStop }
+  const latest = useRef({ work, isOpen, mayStop, offered })
+  latest.current = { work, isOpen, mayStop, offered }
+  const known = useMoment(isKnown)
   const opened = useRef(work)
 
   useEffect(() => {
@@ -54,18 +57,26 @@ export function useJobs({ offered, onPhotos, mayStop }: Options) {
     opened.current = work
   }, [work, open])
 
+  const onPhotos = useCallback(
+    (files: readonly File[]) => {
+      setIsOpen(false)
+      takePhotos(files)
+    },
+    [takePhotos],
+  )
+
   const take = useCallback(
     async (files: readonly File[]) => {
-      const { photos, chosen } = await sorted(files, offered)
+      const { photos, chosen } = await sorted(files, async () => {
+        await known
+        return latest.current.offered
+      })
       const [first, ...more] = chosen
       if (first && !latest.current.mayStop()) return
-      if (photos.length > 0) {
-        setIsOpen(false)
-        onPhotos(photos)
-      }
+      if (photos.length > 0) onPhotos(photos)
       if (first) setWork({ key: `${++last}`, chosen: first, others: more.map(namesOf) })
     },
-    [offered, onPhotos],
+    [known, onPhotos],
   )
 
   /** The service has the job now. */
@@ -97,13 +108,28 @@ export function useJobs({ offered, onPhotos, mayStop }: Options) {
 
 const namesOf = ({ file }: { file: File }) => file.name
 
+/** Resolves once something has come about. */
+function useMoment(hasCome: boolean): Promise<void> {
+  const [{ moment, come }] = useState(() => {
+    let come = () => {}
+    const moment = new Promise<void>(resolve => {
+      come = resolve
+    })
+    return { moment, come }
+  })
+  useEffect(() => {
+    if (hasCome) come()
+  }, [hasCome, come])
+  return moment
+}
+
 /** Which files are drawn as jobs here. Whatever cannot be told is a photo's file, and refused there. */
-async function sorted(files: readonly File[], offered: JobCapabilities | undefined) {
+async function sorted(files: readonly File[], offered: () => Promise<JobCapabilities | undefined>) {
   const photos: File[] = []
   const chosen: NonNullable<Work['chosen']>[] = []
   for (const file of files) {
-    const found = offered && (await jobFileOf(file).catch(() => undefined))
-    if (found && offered.kinds.includes(found.kind)) chosen.push({ file, ...found })
+    const found = await jobFileOf(file).catch(() => undefined)
+    if (found && (await offered())?.kinds.includes(found.kind)) chosen.push({ file, ...found })
     else photos.push(file)
   }
   return { photos, chosen }
@@ -111,6 +137,6 @@ async function sorted(files: readonly File[], offered: JobCapabilities | undefin
 
 /** Photos from a camera need no second look, nor the code for it. */
 async function jobFileOf(file: File) {
-  if (/^image\/(jpeg|hei[cf]|avif)$/.test(file.type)) return undefined
+  if (!hasService || /^image\/(jpeg|hei[cf]|avif)$/.test(file.type)) return undefined
   return (await import('./jobFile')).jobFileOf(file)
 }
