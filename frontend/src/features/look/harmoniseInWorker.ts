@@ -1,4 +1,5 @@
 import { askWorker, WorkerLost } from '../../shared/lib/worker'
+import { harmonise } from './harmonise'
 import { pixelsOf } from './pixelsOf'
 
 type Harmonised = Uint8ClampedArray<ArrayBuffer>
@@ -23,9 +24,8 @@ export async function harmoniseInWorker(
     sent,
     [sent.photo.data.buffer, sent.cartoon.data.buffer],
     signal,
-  ).catch(async problem => {
+  ).catch(problem => {
     if (!(problem instanceof WorkerLost)) throw problem
-    const { harmonise } = await import('./harmonise')
     const own = pixels()
     return harmonise(own.photo, own.cartoon)
   })

@@ -1,8 +1,6 @@
 import { drawnTo, fileOfCanvas, isTransparent } from '../../shared/lib/canvas'
 import { decodeWhole } from '../../shared/lib/decode'
 import { fitWithin } from '../../shared/lib/scale'
-import { WorkerLost } from '../../shared/lib/worker'
-import { jpegOfHeic } from './heic/heic'
 import { nameOfFile, type Photo, type Refusal, RefusedFile, type View } from './photo'
 import { pictureTypeOf } from './pictureType'
 
@@ -58,10 +56,13 @@ export async function viewOf(file: Blob): Promise<View | undefined> {
   } catch {
     if (file.type !== 'image/heic') return undefined
   }
+  const heic = await import('./heic/heic').catch(() => {
+    throw new RefusedFile('noDecoder')
+  })
   try {
-    return await viewOfReadable(await jpegOfHeic(file))
+    return await viewOfReadable(await heic.jpegOfHeic(file))
   } catch (problem) {
-    if (problem instanceof WorkerLost) throw new RefusedFile('noDecoder')
+    if (problem instanceof RefusedFile) throw problem
     return undefined
   }
 }
