@@ -161,6 +161,7 @@ inBrowser('Clips and albums', ({ open }) => {
     const desk = await open()
     const broken = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(200)])
     await desk.choose({ name: 'broken.mp4', mimeType: 'video/mp4', buffer: broken })
+    await desk.page.getByText('This browser cannot play it').waitFor()
     await send(desk).click()
     await desk
       .alert()

@@ -47,10 +47,6 @@ export function DrawnJob({ job, result, control, canRedraw }: Props) {
   }
   return (
     <>
-      <p role="status" className={css.done}>
-        <Icon name="done" />
-        {report ? words.doneAlbum(report.drawn, report.photos) : words.done}
-      </p>
       {report && <PassedOver report={report} />}
       <div className={css.kept}>
         <p className={css.note}>{words.keptUntil(when.format(new Date(job.expires)))}</p>

@@ -11,6 +11,7 @@ import { ProgressTrack } from '../../shared/ui/ProgressTrack'
 import { ActionBar } from '../frame/ActionBar'
 import css from './JobProgress.module.css'
 import { LinkButton } from './LinkButton'
+import { percentOf } from './percentOf'
 
 type Going = Extract<
   Status,
@@ -24,25 +25,18 @@ interface Props {
   onAgain: () => void
 }
 
-/** How far it is. Its words are said once; the share is on the bar. */
+/** How far it is, and that one may leave. */
 export function JobProgress({ status, wait, onCancel, onAgain }: Props) {
   const say = useMessages()
   const words = useJobWords()
   const { step } = status
-  const share = shareOf(status)
-  const percent = share === undefined ? undefined : Math.floor(share * 100)
-  const minutes = useMinutesLeft(step === 'running' ? share : undefined)
+  const percent = percentOf(status)
+  const minutes = useMinutesLeft(step === 'running' ? status.job.progress : undefined)
   useTitle(percent)
   const isSent = step === 'queued' || step === 'running'
   return (
     <>
       <div className={css.progress}>
-        <p className={css.words}>
-          <span role="status">{words[step]}</span>
-          <span className={css.share} aria-hidden="true">
-            {percent !== undefined && words.percent(percent)}
-          </span>
-        </p>
         <ProgressTrack label={words[step]} percent={percent} />
         <p className={css.note}>
           {step === 'sending' && words.stayWhileSending}
@@ -51,9 +45,11 @@ export function JobProgress({ status, wait, onCancel, onAgain }: Props) {
       </div>
       {wait && (
         <JobFailureNotice failure={new Failure(wait.reason)}>
-          <Button look="link" onClick={onAgain}>
-            {say.tryAgain}
-          </Button>
+          {step !== 'ending' && (
+            <Button look="link" onClick={onAgain}>
+              {say.tryAgain}
+            </Button>
+          )}
         </JobFailureNotice>
       )}
       {isSent && (
@@ -81,11 +77,6 @@ function useTitle(percent: number | undefined) {
       document.title = pageTitle
     }
   }, [percent, pageTitle, words])
-}
-
-function shareOf(status: Going): number | undefined {
-  if ('share' in status) return status.share
-  return status.step === 'running' ? status.job.progress : undefined
 }
 
 function useMinutesLeft(progress: number | undefined): number | undefined {

@@ -15,6 +15,7 @@ import css from './JobScreen.module.css'
 import { JobStage } from './JobStage'
 import { JobState } from './JobState'
 import { PrepareJob } from './PrepareJob'
+import { StateLine } from './StateLine'
 
 /** What is drawn as a job beside what there is to choose and do. */
 export function JobScreen(props: ScreenProps) {
@@ -27,6 +28,8 @@ export function JobScreen(props: ScreenProps) {
   const [hasSeenOthers, setHasSeenOthers] = useState(false)
   const heading = useFocusKept(status.step)
   const isChoosing = status.step === 'ready' || status.step === 'cancelled'
+  // A key is asked for once.
+  const isLocked = status.step === 'failed' && status.failure.kind === 'locked'
   const result = status.step === 'done' ? status.result : undefined
   const keptHours = Math.round((jobs?.limits.keepSeconds ?? 0) / 3600)
   return (
@@ -48,6 +51,7 @@ export function JobScreen(props: ScreenProps) {
           <h1 ref={heading} className={css.name} tabIndex={-1}>
             {chosen?.file.name ?? result?.name ?? words.found}
           </h1>
+          <StateLine status={status} />
           {others.length > 0 && !hasSeenOthers && (
             <Notice
               title={words.notTaken(others)}
@@ -58,14 +62,13 @@ export function JobScreen(props: ScreenProps) {
               }
             />
           )}
-          {service.styles.length === 0 && <ServiceNotice {...service} />}
+          {service.styles.length === 0 && !isLocked && <ServiceNotice {...service} />}
           {isChoosing && chosen ? (
             <PrepareJob
               chosen={chosen}
               service={service}
               choices={choices}
               change={change}
-              wasCancelled={status.step === 'cancelled'}
               keptHours={keptHours}
               onStart={control.start}
               onPhotos={onPhotos}

@@ -31,7 +31,7 @@ export function JobStage({ chosen, result, isOver }: Props) {
   const shown = [original, result].filter(file => file !== undefined && !unplayable.has(file))
   const areFilms = shown.every(file => file && isFilm(file))
   const playback = usePlayback(result !== undefined, areFilms)
-  const { before, after, isPlaying, isMuted, round, onTime } = playback
+  const { before, after, isPlaying, isMuted, round, onTime, hold } = playback
 
   const moving = (file: File, isDrawn: boolean) => {
     const name = file.name
@@ -51,6 +51,7 @@ export function JobStage({ chosen, result, isOver }: Props) {
         video={isDrawn ? after : before}
         isMuted={isMuted || !leads}
         onTime={leads ? onTime : () => {}}
+        onBlocked={hold}
       />
     )
   }

@@ -30,15 +30,12 @@ export function JobState({ control, canRedraw, onKey, onClose }: Props) {
     case 'cancelled':
     case 'deleted':
       return (
-        <>
-          <p role="status">{words[status.step]}</p>
-          <ActionBar>
-            {canRedraw && <Button onClick={prepare}>{words.redraw}</Button>}
-            <Button look="link" onClick={onClose}>
-              {say.close}
-            </Button>
-          </ActionBar>
-        </>
+        <ActionBar>
+          {canRedraw && <Button onClick={prepare}>{words.redraw}</Button>}
+          <Button look="link" onClick={onClose}>
+            {say.close}
+          </Button>
+        </ActionBar>
       )
     case 'failed': {
       const { failure, isOver } = status

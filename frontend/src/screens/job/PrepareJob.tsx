@@ -24,7 +24,6 @@ interface Props {
   service: ServiceState
   choices: Choices
   change: ChangeSettings
-  wasCancelled: boolean
   keptHours: number
   onStart: (order: JobOrder) => void
   onPhotos: (files: readonly File[]) => void
@@ -34,7 +33,7 @@ const steps = [320, 450, 720, 1080] as const
 
 /** How a file is to be drawn, and where it goes: nothing is sent before the visitor has read that. */
 export function PrepareJob(props: Props) {
-  const { chosen, service, choices, change, wasCancelled, keptHours, onStart, onPhotos } = props
+  const { chosen, service, choices, change, keptHours, onStart, onPhotos } = props
   const { file, kind, type } = chosen
   const { messages: say, language } = useLanguage()
   const words = useJobWords()
@@ -61,9 +60,6 @@ export function PrepareJob(props: Props) {
     })
   return (
     <>
-      <p role="status" className={css.cancelled}>
-        {wasCancelled && words.cancelled}
-      </p>
       <StylePicker
         styles={styles}
         photo={undefined}

@@ -15,18 +15,23 @@ interface Props extends Moving {
   isPlaying: boolean
   isMuted: boolean
   onTime: (at: number, length: number) => void
+  /** The browser does not play what nobody asked for. */
+  onBlocked: () => void
 }
 
 /** A film without controls of its own: two of them are played as one. */
-export function Film({ file, label, video, isPlaying, isMuted, onTime, onSize, onFailed }: Props) {
+export function Film(props: Props) {
+  const { file, label, video, isPlaying, isMuted, onTime, onBlocked, onSize, onFailed } = props
   const url = useFileUrl(file, 0)
   useEffect(() => {
     const element = video.current
     if (!element || !url) return
-    // Browsers may refuse to play what nobody asked for.
-    if (isPlaying) element.play().catch(() => {})
-    else element.pause()
-  }, [video, url, isPlaying])
+    if (!isPlaying) return element.pause()
+    element.play().catch(problem => {
+      // Other faults are told by the element itself.
+      if (problem.name === 'NotAllowedError') onBlocked()
+    })
+  }, [video, url, isPlaying, onBlocked])
   return url ? (
     <video
       ref={video}

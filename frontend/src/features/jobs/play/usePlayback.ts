@@ -39,8 +39,9 @@ export function usePlayback(hasDrawing: boolean, areFilms: boolean) {
     }
     setIsPlaying(!isPlaying)
   }
+  const hold = useCallback(() => setIsPlaying(false), [])
   const toggleSound = () => setIsMuted(old => !old)
-  return { before, after, isPlaying, isMuted, round, time, seek, onTime, toggle, toggleSound }
+  return { before, after, isPlaying, isMuted, round, time, seek, onTime, hold, toggle, toggleSound }
 }
 
 export type Playback = ReturnType<typeof usePlayback>
