@@ -59,7 +59,7 @@ for (const engine of engines) {
       await visitor.goto(`${address}/?size=450`)
       await visitor.sees('GIFs, films or a ZIP')
       await visitor.choose(gif('wave.gif', 64, 48, 6))
-      await visitor.sees('Clips are drawn by the service and not on this device.')
+      await visitor.sees('Your clip is sent to the service: clips are not drawn on this device.')
       await visitor.seesPicture('wave.gif, as it came')
       await visitor.press('Send and draw the clip')
       await visitor.sees('Drawn.')

@@ -40,7 +40,9 @@ inBrowser('Clips and albums', ({ open }) => {
       if (request.method() === 'POST' && request.url().endsWith('/jobs')) sent.push(request.url())
     })
     await desk.drop(short)
-    await page.getByText('Clips are drawn by the service and not on this device.').waitFor()
+    await page
+      .getByText('Your clip is sent to the service: clips are not drawn on this device.')
+      .waitFor()
     await page.getByText(/kept with its drawing until 24 hours after it is drawn/).waitFor()
     await page.getByRole('img', { name: 'wave.gif, as it came' }).waitFor()
     expect(sent).toEqual([])
@@ -138,7 +140,9 @@ inBrowser('Clips and albums', ({ open }) => {
     await desk.drawn().waitFor()
     const { bytes } = await desk.download('Download all 2 as ZIP')
     await desk.choose({ name: 'trip.zip', mimeType: 'application/zip', buffer: bytes })
-    await desk.page.getByText('Albums are drawn by the service and not on this device.').waitFor()
+    await desk.page
+      .getByText('Your album is sent to the service: albums are not drawn on this device.')
+      .waitFor()
     await send(desk).click()
     await desk.page.getByText('2 of 2 photos drawn.').waitFor()
     const drawn = await desk.download('Download')

@@ -22,8 +22,8 @@ export const en = {
     `One is drawn at a time. Not taken: ${listed('en', names)}`,
 
   promise: {
-    clip: 'Clips are drawn by the service and not on this device.',
-    album: 'Albums are drawn by the service and not on this device.',
+    clip: 'Your clip is sent to the service: clips are not drawn on this device.',
+    album: 'Your album is sent to the service: albums are not drawn on this device.',
   } as Record<JobKind, string>,
   kept: (hours: number) =>
     `What you send is kept with its drawing until ${counted('en', hours, 'hour', 'hours')} after it is drawn, or until you delete it.`,

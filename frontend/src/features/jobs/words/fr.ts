@@ -12,8 +12,8 @@ export const fr: JobWords = {
   notTaken: names => `Un seul à la fois. Pas pris : ${listed('fr', names)}`,
 
   promise: {
-    clip: 'Les clips sont dessinés par le service, pas sur cet appareil.',
-    album: 'Les albums sont dessinés par le service, pas sur cet appareil.',
+    clip: 'Votre clip est envoyé au service : les clips ne sont pas dessinés sur cet appareil.',
+    album: 'Votre album est envoyé au service : les albums ne sont pas dessinés sur cet appareil.',
   },
   kept: hours =>
     `Ce que vous envoyez est gardé avec son dessin ${counted('fr', hours, 'heure', 'heures')} après la fin, ou jusqu’à ce que vous le supprimiez.`,

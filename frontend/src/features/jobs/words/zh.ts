@@ -12,8 +12,8 @@ export const zh: JobWords = {
   notTaken: names => `一次只画一个。未接收：${listed('zh', names)}`,
 
   promise: {
-    clip: '动图和视频由服务绘制，而不是在本设备上。',
-    album: '相册由服务绘制，而不是在本设备上。',
+    clip: '你的文件会发送给服务：动图和视频不在本设备上绘制。',
+    album: '你的相册会发送给服务：相册不在本设备上绘制。',
   },
   kept: hours => `你发送的文件和画好的结果在完成后保留 ${hours} 小时，你也可以随时删除。`,
   send: { clip: '发送并绘制', album: '发送并绘制相册' },
