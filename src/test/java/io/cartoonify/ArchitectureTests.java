@@ -54,7 +54,9 @@ class ArchitectureTests {
                             "style",
                             "web.body")),
             Map.entry("lambda", List.of("event", "cartoon.order")),
-            Map.entry("web", List.of("web.access", "web.body", "web.filter", "web.problem", "cartoon.order")),
+            Map.entry(
+                    "web",
+                    List.of("web.access", "web.body", "web.connection", "web.filter", "web.problem", "cartoon.order")),
             Map.entry(
                     "s3upload",
                     List.of(
@@ -62,7 +64,7 @@ class ArchitectureTests {
                             "web.access",
                             "web.body",
                             "web.connection",
-                            "web.problem",
+                            "web.refusal",
                             "cartoon",
                             "queue",
                             "image",
@@ -72,7 +74,7 @@ class ArchitectureTests {
                             "cartoon.order")),
             Map.entry(
                     "api.job",
-                    List.of("api", "job", "clip", "web.body", "web.problem", "queue", "image", "cartoon.order")),
+                    List.of("api", "job", "clip", "web.body", "web.refusal", "queue", "image", "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
@@ -81,6 +83,7 @@ class ArchitectureTests {
                             "album",
                             "clip",
                             "web.problem",
+                            "web.refusal",
                             "queue",
                             "image",
                             "style",
@@ -109,12 +112,22 @@ class ArchitectureTests {
                             "image.source",
                             "style",
                             "cartoon.order")),
-            Map.entry("web.access", List.of("web.filter", "web.problem", "cartoon", "queue")),
+            Map.entry("web.access", List.of("web.filter", "web.problem", "web.refusal", "cartoon", "queue")),
             Map.entry(
                     "web.body",
-                    List.of("web.filter", "web.problem", "web.connection", "queue", "image", "cartoon.order")),
+                    List.of(
+                            "web.filter",
+                            "web.problem",
+                            "web.refusal",
+                            "web.connection",
+                            "queue",
+                            "image",
+                            "cartoon.order")),
             Map.entry("web.connection", List.of()),
-            Map.entry("web.problem", List.of("web.filter", "cartoon", "queue", "image", "style", "cartoon.order")),
+            Map.entry(
+                    "web.problem",
+                    List.of("web.filter", "web.refusal", "cartoon", "queue", "image", "style", "cartoon.order")),
+            Map.entry("web.refusal", List.of()),
             Map.entry("web.filter", List.of()),
             Map.entry("health", List.of("queue")),
             Map.entry(
@@ -167,7 +180,9 @@ class ArchitectureTests {
                             "image.gif",
                             "image.tiff",
                             "image.webp",
-                            "image.heif")),
+                            "image.heif",
+                            "image.bmp")),
+            Map.entry("image.bmp", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.jpeg", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.png", List.of("image", "image.codec", "image.header", "image.pixels")),
             Map.entry("image.gif", List.of("image", "image.codec", "image.header", "image.pixels")),

@@ -2,10 +2,10 @@ package io.cartoonify.job;
 
 import io.cartoonify.job.webhook.Callbacks;
 import io.cartoonify.queue.ServiceFullException;
-import io.cartoonify.web.problem.JobsUnavailableException;
-import io.cartoonify.web.problem.NoResultException;
-import io.cartoonify.web.problem.NoRoomForJobException;
-import io.cartoonify.web.problem.UnknownJobException;
+import io.cartoonify.web.refusal.JobsUnavailableException;
+import io.cartoonify.web.refusal.NoResultException;
+import io.cartoonify.web.refusal.NoRoomForJobException;
+import io.cartoonify.web.refusal.UnknownJobException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -9,10 +9,12 @@ import io.cartoonify.image.pixels.Unpacked;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
@@ -110,11 +112,37 @@ public final class Codec {
             IIOReadWarningListener warnings,
             UnaryOperator<int[]> mended)
             throws IOException {
+        readBands(layout, canvas, region -> {
+            BufferedImage band = read(file, warnings, region, (reader, param) -> reader.read(image, param));
+            check(region, band.getWidth(), band.getHeight());
+            return mended.apply(Unpacked.pixels(band));
+        });
+    }
+
+    /**
+     * Draws the first picture on {@code canvas} from samples that are no colors yet.
+     *
+     * @param warnings hears what the codec has to say
+     * @param colors the packed pixels of samples
+     */
+    public void readSamples(
+            byte[] file, Layout layout, Canvas canvas, IIOReadWarningListener warnings, Function<Raster, int[]> colors)
+            throws IOException {
+        readBands(layout, canvas, region -> {
+            Raster band = read(file, warnings, region, (reader, param) -> reader.readRaster(0, param));
+            check(region, band.getWidth(), band.getHeight());
+            return colors.apply(band);
+        });
+    }
+
+    private interface Bands {
+        int[] pixels(Rectangle region) throws IOException;
+    }
+
+    private static void readBands(Layout layout, Canvas canvas, Bands bands) throws IOException {
         for (int y = 0; y < layout.size().height(); y += layout.rows()) {
             int height = Math.min(layout.rows(), layout.size().height() - y);
-            Rectangle region = new Rectangle(0, y, layout.size().width(), height);
-            BufferedImage band = read(file, image, region, warnings);
-            int[] pixels = mended.apply(Unpacked.pixels(band));
+            int[] pixels = bands.pixels(new Rectangle(0, y, layout.size().width(), height));
             for (int row = 0; row < height; row++) {
                 canvas.add(pixels, row * layout.size().width());
             }
@@ -163,18 +191,24 @@ public final class Codec {
         }
     }
 
-    private BufferedImage read(byte[] file, int image, Rectangle region, IIOReadWarningListener warnings)
+    private interface Reading<T> {
+        T of(ImageReader reader, ImageReadParam param) throws IOException;
+    }
+
+    private <T> T read(byte[] file, IIOReadWarningListener warnings, Rectangle region, Reading<T> reading)
             throws IOException {
         return with(file, reader -> {
             reader.addIIOReadWarningListener(warnings);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
-            BufferedImage band = reader.read(image, param);
-            if (band.getWidth() != region.width || band.getHeight() != region.height) {
-                throw new IIOException("The codec delivered another size.");
-            }
-            return band;
+            return reading.of(reader, param);
         });
+    }
+
+    private static void check(Rectangle region, int width, int height) throws IIOException {
+        if (width != region.width || height != region.height) {
+            throw new IIOException("The codec delivered another size.");
+        }
     }
 
     /** Lets {@code use} read {@code file} with a reader of its own. */

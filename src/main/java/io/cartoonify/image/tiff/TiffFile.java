@@ -55,7 +55,11 @@ public final class TiffFile {
         TiffDirectory directory = TiffDirectory.at(tiff, pages.get(page));
         checkRow(directory);
         TiffCompression.check(directory);
-        TiffJpeg.check(file, directory);
+        TiffStrips strips = TiffStrips.of(directory);
+        if (TiffCompression.of(directory) != TiffCompression.NONE) {
+            strips.check(file.length);
+        }
+        TiffJpeg.check(file, directory, strips);
         checkColors(directory);
         return header(readable(file, directory), page, directory);
     }

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** A browser asks on behalf of a page whose origin is not listed. */
 public final class ForbiddenOriginException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** There is no such job, or not for whoever asks. */
 public final class UnknownJobException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** This service has no place for uploads. */
 public final class UploadsDisabledException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** There is no room for the file of a job. Why is the message, and for the operator. */
 public final class NoRoomForJobException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** This service has no jobs. */
 public final class JobsDisabledException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** An upload took longer than uploads may. */
 public final class BodyTooSlowException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.image.source;
+package io.cartoonify.image.bmp;
 
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
@@ -14,11 +14,15 @@ import java.nio.ByteOrder;
 import java.util.function.UnaryOperator;
 
 /** Looks at a BMP file's header before its codec does. */
-final class BmpFile {
+public final class BmpFile {
     private static final Codec CODEC = new Codec("com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi");
     private static final int PIXELS = 10;
     private static final int INFO_HEADER_SIZE = 14;
+    private static final int WIDTH = 18;
+    private static final int BITS = 28;
     private static final int COMPRESSION = 30;
+    private static final int RUNS_OF_BYTES = 1;
+    private static final int RUNS_OF_HALVES = 2;
     private static final int BIT_FIELDS = 3;
     private static final int ALPHA_BIT_FIELDS = 6;
     private static final int OS2_HEADER_SIZE = 64;
@@ -26,9 +30,10 @@ final class BmpFile {
 
     private BmpFile() {}
 
-    static ImageHeader parse(byte[] sent) {
+    public static ImageHeader parse(byte[] sent) {
         FileBytes bmp = new FileBytes(sent, ByteOrder.LITTLE_ENDIAN);
         checkKind(bmp);
+        checkRuns(bmp);
         byte[] file = withAlphaMask(bmp);
         try {
             Codec.Layout layout = CODEC.layout(file, 0, "BMP");
@@ -64,6 +69,23 @@ final class BmpFile {
                 || size != OS2_HEADER_SIZE && (compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS);
         if (!read) {
             throw new UnsupportedImageException("BMP files of this kind are not read here: save the image as PNG.");
+        }
+    }
+
+    private static void checkRuns(FileBytes bmp) {
+        bmp.seek(INFO_HEADER_SIZE);
+        boolean old = bmp.u32() < 40;
+        bmp.seek(BITS);
+        int bits = old ? 0 : bmp.u16();
+        long compression = old ? 0 : bmp.u32();
+        if (bits == 8 && compression == RUNS_OF_BYTES || bits == 4 && compression == RUNS_OF_HALVES) {
+            bmp.seek(WIDTH);
+            int width = (int) bmp.u32();
+            // Negative if the rows come from the top.
+            int height = Math.abs((int) bmp.u32());
+            bmp.seek(PIXELS);
+            bmp.seek(bmp.u32());
+            new BmpRuns(bmp, bits, width, height).check();
         }
     }
 

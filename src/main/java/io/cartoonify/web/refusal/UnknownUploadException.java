@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** There is no photo under a key, or not any more, or not yet. The message is for the person who sent the key. */
 public final class UnknownUploadException extends RuntimeException {

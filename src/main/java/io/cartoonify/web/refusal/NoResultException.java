@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** A job has no result, or not yet. The message is for the person who asked. */
 public final class NoResultException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.cartoonify.web.problem;
+package io.cartoonify.web.refusal;
 
 /** A request that needs a key came with none, or with one that nobody has. */
 public final class UnknownKeyException extends RuntimeException {
