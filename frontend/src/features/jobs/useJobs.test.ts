@@ -48,6 +48,8 @@ it('waits with films, and not with photos, until the service has told what it dr
   await act(() => result.current.take([photo]))
   expect(onPhotos).toHaveBeenCalledWith([photo])
   const taken = result.current.take([film])
+  await act(() => new Promise(done => setTimeout(done, 50)))
+  expect(onPhotos).toHaveBeenCalledTimes(1)
   await act(async () => rerender({ ...all, offered, isKnown: true }))
   await act(() => taken)
   expect(result.current.work?.chosen?.file).toBe(film)

@@ -16,6 +16,7 @@ import { JobStage } from './JobStage'
 import { JobState } from './JobState'
 import { PrepareJob } from './PrepareJob'
 import { StateLine } from './StateLine'
+import { timeOf } from './timeOf'
 
 /** What is drawn as a job beside what there is to choose and do. */
 export function JobScreen(props: ScreenProps) {
@@ -31,7 +32,7 @@ export function JobScreen(props: ScreenProps) {
   // A key is asked for once.
   const isLocked = status.step === 'failed' && status.failure.kind === 'locked'
   const result = status.step === 'done' ? status.result : undefined
-  const keptHours = Math.round((jobs?.limits.keepSeconds ?? 0) / 3600)
+  const promise = jobs ? words.kept(timeOf(jobs.limits.keepSeconds, words)) : ''
   return (
     <Layout
       tools={
@@ -69,7 +70,7 @@ export function JobScreen(props: ScreenProps) {
               service={service}
               choices={choices}
               change={change}
-              keptHours={keptHours}
+              promise={promise}
               onStart={control.start}
               onPhotos={onPhotos}
             />
@@ -81,7 +82,7 @@ export function JobScreen(props: ScreenProps) {
               onClose={onClose}
             />
           )}
-          <Footer styles={service.styles} promise={isChoosing ? '' : words.kept(keptHours)} />
+          <Footer styles={service.styles} promise={isChoosing ? '' : promise} />
         </>
       }
     />

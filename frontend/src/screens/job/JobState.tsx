@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/Button'
 import { ActionBar } from '../frame/ActionBar'
 import { DrawnJob } from './DrawnJob'
 import { JobProgress } from './JobProgress'
+import css from './JobState.module.css'
 
 interface Props {
   control: JobControl
@@ -41,31 +42,33 @@ export function JobState({ control, canRedraw, onKey, onClose }: Props) {
       const { failure, isOver } = status
       const isLocked = failure.kind === 'locked'
       return (
-        <JobFailureNotice failure={failure}>
-          {isLocked && (
-            <KeyForm
-              onKey={() => {
-                onKey()
-                again()
-              }}
-            />
-          )}
-          {!isOver && !isLocked && (
-            <Button look="link" onClick={again}>
-              {say.tryAgain}
-            </Button>
-          )}
-          {canRedraw && (
-            <Button look="link" onClick={prepare}>
-              {words.redraw}
-            </Button>
-          )}
-          {!canRedraw && isOver && (
-            <Button look="link" onClick={onClose}>
-              {say.close}
-            </Button>
-          )}
-        </JobFailureNotice>
+        <div className={css.failed}>
+          <JobFailureNotice failure={failure}>
+            {isLocked && (
+              <KeyForm
+                onKey={() => {
+                  onKey()
+                  again()
+                }}
+              />
+            )}
+            {!isOver && !isLocked && (
+              <Button look="link" onClick={again}>
+                {say.tryAgain}
+              </Button>
+            )}
+            {canRedraw && (
+              <Button look="link" onClick={prepare}>
+                {words.redraw}
+              </Button>
+            )}
+            {!canRedraw && isOver && (
+              <Button look="link" onClick={onClose}>
+                {say.close}
+              </Button>
+            )}
+          </JobFailureNotice>
+        </div>
       )
     }
     default:

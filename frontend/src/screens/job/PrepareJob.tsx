@@ -24,7 +24,8 @@ interface Props {
   service: ServiceState
   choices: Choices
   change: ChangeSettings
-  keptHours: number
+  /** How long it is kept. */
+  promise: string
   onStart: (order: JobOrder) => void
   onPhotos: (files: readonly File[]) => void
 }
@@ -33,7 +34,7 @@ const steps = [320, 450, 720, 1080] as const
 
 /** How a file is to be drawn, and where it goes: nothing is sent before the visitor has read that. */
 export function PrepareJob(props: Props) {
-  const { chosen, service, choices, change, keptHours, onStart, onPhotos } = props
+  const { chosen, service, choices, change, promise, onStart, onPhotos } = props
   const { file, kind, type } = chosen
   const { messages: say, language } = useLanguage()
   const words = useJobWords()
@@ -116,7 +117,7 @@ export function PrepareJob(props: Props) {
         {isRead && !isTooLarge ? (
           <>
             <p className={css.promise}>
-              <strong>{words.promise[kind]}</strong> {words.kept(keptHours)}
+              <strong>{words.promise[kind]}</strong> {promise}
             </p>
             <Button look="main" disabled={styles.length === 0} onClick={start}>
               <Icon name="draw" />

@@ -12,7 +12,7 @@ interface FailureWords {
 /** Every sentence about moving pictures and albums; they are loaded with the first of these. */
 export const en = {
   kind: { clip: 'Clip', album: 'Album' } as Record<JobKind, string>,
-  found: 'Found by its link',
+  found: 'From its link',
   another: 'Another file',
   original: 'Original',
   originalAlt: (name: string) => `${name}, as it came`,
@@ -25,8 +25,10 @@ export const en = {
     clip: 'Your clip is sent to the service: clips are not drawn on this device.',
     album: 'Your album is sent to the service: albums are not drawn on this device.',
   } as Record<JobKind, string>,
-  kept: (hours: number) =>
-    `What you send is kept with its drawing until ${counted('en', hours, 'hour', 'hours')} after it is drawn, or until you delete it.`,
+  hours: (count: number) => counted('en', count, 'hour', 'hours'),
+  minutes: (count: number) => counted('en', count, 'minute', 'minutes'),
+  kept: (time: string) =>
+    `What you send is kept with its drawing until ${time} after it is drawn, or until you delete it.`,
   send: { clip: 'Send and draw the clip', album: 'Send and draw the album' } as Record<
     JobKind,
     string

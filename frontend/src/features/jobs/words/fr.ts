@@ -3,7 +3,7 @@ import type { JobWords } from './en'
 
 export const fr: JobWords = {
   kind: { clip: 'Clip', album: 'Album' },
-  found: 'Retrouvé par son lien',
+  found: 'Depuis son lien',
   another: 'Un autre fichier',
   original: 'Original',
   originalAlt: name => `${name}, tel quel`,
@@ -15,8 +15,10 @@ export const fr: JobWords = {
     clip: 'Votre clip est envoyé au service : les clips ne sont pas dessinés sur cet appareil.',
     album: 'Votre album est envoyé au service : les albums ne sont pas dessinés sur cet appareil.',
   },
-  kept: hours =>
-    `Ce que vous envoyez est gardé avec son dessin ${counted('fr', hours, 'heure', 'heures')} après la fin, ou jusqu’à ce que vous le supprimiez.`,
+  hours: count => counted('fr', count, 'heure', 'heures'),
+  minutes: count => counted('fr', count, 'minute', 'minutes'),
+  kept: time =>
+    `Ce que vous envoyez est gardé avec son dessin ${time} après la fin, ou jusqu’à ce que vous le supprimiez.`,
   send: { clip: 'Envoyer et dessiner le clip', album: 'Envoyer et dessiner l’album' },
   onSample:
     'Les styles sont montrés sur une photo d’exemple : rien de vous n’est envoyé pour cela.',

@@ -3,7 +3,7 @@ import type { JobWords } from './en'
 
 export const zh: JobWords = {
   kind: { clip: '动图或视频', album: '相册' },
-  found: '由链接找回',
+  found: '来自链接',
   another: '另选文件',
   original: '原件',
   originalAlt: name => `${name}，原件`,
@@ -15,7 +15,9 @@ export const zh: JobWords = {
     clip: '你的文件会发送给服务：动图和视频不在本设备上绘制。',
     album: '你的相册会发送给服务：相册不在本设备上绘制。',
   },
-  kept: hours => `你发送的文件和画好的结果在完成后保留 ${hours} 小时，你也可以随时删除。`,
+  hours: count => `${count} 小时`,
+  minutes: count => `${count} 分钟`,
+  kept: time => `你发送的文件和画好的结果在完成后保留 ${time}，你也可以随时删除。`,
   send: { clip: '发送并绘制', album: '发送并绘制相册' },
   onSample: '风格以示例照片展示：不会为此发送你的任何内容。',
   firstPicture: '只画第一帧',
