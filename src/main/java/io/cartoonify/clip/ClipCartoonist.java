@@ -123,7 +123,7 @@ public final class ClipCartoonist {
             DoubleConsumer progress,
             BooleanSupplier stopped)
             throws IOException, InterruptedException {
-        SteadyFrames steady = new SteadyFrames(frame -> cartoonist.draw(frame, order, client, stopped));
+        SteadyFrames steady = new SteadyFrames(new ShotDrawing(cartoonist, order, client, stopped));
         int all = info.times().frames();
         int done = 0;
         for (BufferedImage frame = reader.next(); frame != null && done < all; frame = reader.next()) {
