@@ -67,14 +67,7 @@ public final class FrameCartoonist {
         try {
             return drawing.get();
         } catch (ExecutionException e) {
-            throw failure(e);
+            throw Workers.failure(e);
         }
-    }
-
-    private static RuntimeException failure(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 }

@@ -1,6 +1,6 @@
 package io.cartoonify.job;
 
-import io.cartoonify.web.problem.JobsUnavailableException;
+import io.cartoonify.web.refusal.JobsUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

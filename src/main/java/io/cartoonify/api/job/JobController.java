@@ -5,7 +5,7 @@ import io.cartoonify.job.Jobs;
 import io.cartoonify.job.database.Job;
 import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.body.JobBodyLimits;
-import io.cartoonify.web.problem.JobsDisabledException;
+import io.cartoonify.web.refusal.JobsDisabledException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
