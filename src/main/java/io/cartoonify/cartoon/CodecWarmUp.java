@@ -22,14 +22,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class CodecWarmUp implements ApplicationRunner {
     private static final int TIMES = 4;
-    private static final int SIZE = 225;
+    private static final int SIZE = 112;
+    /** Loads the native code as well as a large one. */
+    private static final int WEBP_SIZE = 16;
     /** Odd, so that its multiples make a picture of every color. */
     private static final int SCATTER = 0x9E3779;
 
     @Override
     public void run(ApplicationArguments arguments) {
         // Where its native code cannot be loaded, the start says so, and not every request for a WebP.
-        ImageEncoder.encode(picture(SIZE), ImageFormat.WEBP, Marking.NONE);
+        ImageEncoder.encode(picture(WEBP_SIZE), ImageFormat.WEBP, Marking.NONE);
         ImageDecoder decoder = new ImageDecoder(new DecodeLimits(Integer.MAX_VALUE, 1, false));
         // As large as a phone's photo is to its drawing, so that it is read at the same fraction of its size.
         byte[] photo = ImageEncoder.encode(picture(4 * SIZE), ImageFormat.JPEG, Marking.NONE);

@@ -8,6 +8,7 @@ import io.cartoonify.style.Style;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,8 @@ final class StyleProbe {
     /** Those that the engine cannot draw with, however often it tries. */
     private final Set<Style> failed = ConcurrentHashMap.newKeySet();
 
+    private final Map<Style, Future<?>> trials = new ConcurrentHashMap<>();
+
     /** @param faults where styles that do not work are told, by their labels */
     StyleProbe(Stylizer stylizer, Workers workers, FaultLog faults) {
         this.stylizer = stylizer;
@@ -37,16 +40,27 @@ final class StyleProbe {
         this.faults = faults;
     }
 
-    /** Whether {@code style} can be drawn. One whose archive cannot be had is tried again at the next call. */
-    boolean works(Style style) {
-        return working.contains(style) || !failed.contains(style) && draw(style);
+    /** Begins to try {@code style} unless that was done: several are tried at once, on as many workers as there are. */
+    void begin(Style style) {
+        if (!working.contains(style) && !failed.contains(style)) {
+            var unused = trials.computeIfAbsent(style, this::submit);
+        }
     }
 
-    private boolean draw(Style style) {
-        Future<?> trial = workers.submit(() -> {
+    /** Whether {@code style} can be drawn. One whose archive cannot be had is tried again at the next call. */
+    boolean works(Style style) {
+        return working.contains(style) || !failed.contains(style) && finish(style);
+    }
+
+    private Future<?> submit(Style style) {
+        return workers.submit(() -> {
             stylizer.tryOut(style);
             return style;
         });
+    }
+
+    private boolean finish(Style style) {
+        Future<?> trial = trials.computeIfAbsent(style, this::submit);
         try {
             trial.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             working.add(style);
@@ -58,6 +72,8 @@ final class StyleProbe {
             faults.begin(style.label(), "takes longer than %s to draw".formatted(TIMEOUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            trials.remove(style);
         }
         return false;
     }

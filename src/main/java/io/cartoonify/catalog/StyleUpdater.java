@@ -52,7 +52,7 @@ final class StyleUpdater {
     synchronized void settle() {
         Collection<List<Style>> choices = library.choices();
         faults.retain(choices.stream().map(styles -> styles.get(0).label()).toList());
-        // One after the other: from the common pool's threads, which drawings need too, they would wait for themselves.
+        choices.forEach(styles -> trial.begin(styles.get(0)));
         List<Style> drawable =
                 choices.stream().flatMap(styles -> choose(styles).stream()).toList();
         List<Style> before = catalog.all();

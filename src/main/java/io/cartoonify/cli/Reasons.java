@@ -6,13 +6,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import org.springframework.core.NestedExceptionUtils;
 
 /** Says in words why something was not done: what the file system throws says only a path. */
 final class Reasons {
 
-    /** What Linux and macOS call it. */
-    private static final String NO_SPACE = "No space left on device";
+    /** What systems call a full disk, in Java's messages and in FFmpeg's. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
 
     private Reasons() {}
 
@@ -21,13 +23,22 @@ final class Reasons {
         return failure instanceof S3FailedException s3 && s3.mayPass()
                 || failure instanceof ServiceFullException
                 || failure instanceof VirtualMachineError
-                || failure instanceof FileSystemException file && NO_SPACE.equals(file.getReason());
+                || isOfFullDisk(failure);
+    }
+
+    private static boolean isOfFullDisk(Throwable failure) {
+        String message = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return FULL.stream().anyMatch(message::contains);
     }
 
     /** The reason for {@code failure}, as a sentence. */
     static String of(Throwable failure) {
         if (failure instanceof S3FailedException) {
             return String.valueOf(failure.getMessage());
+        }
+        if (isOfFullDisk(failure)) {
+            return "There is no room left for it on the disk.";
         }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof NoSuchFileException) {

@@ -1,8 +1,10 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.files.Disk;
-import io.cartoonify.web.problem.JobsUnavailableException;
-import io.cartoonify.web.problem.NoRoomForJobException;
+import io.cartoonify.web.refusal.JobsUnavailableException;
+import io.cartoonify.web.refusal.NoRoomForJobException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.cartoonify.s3upload;
 
-import io.cartoonify.web.problem.UnknownUploadException;
-import io.cartoonify.web.problem.UploadStoreUnavailableException;
+import io.cartoonify.web.refusal.UnknownUploadException;
+import io.cartoonify.web.refusal.UploadStoreUnavailableException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,7 +12,7 @@ import io.cartoonify.web.access.ClientIdentity;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.connection.ClientWatch;
-import io.cartoonify.web.problem.UploadsDisabledException;
+import io.cartoonify.web.refusal.UploadsDisabledException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;

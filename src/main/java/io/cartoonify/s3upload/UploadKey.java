@@ -1,7 +1,7 @@
 package io.cartoonify.s3upload;
 
 import io.cartoonify.cartoon.order.InvalidRequestException;
-import io.cartoonify.web.problem.UnknownUploadException;
+import io.cartoonify.web.refusal.UnknownUploadException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,6 +1,7 @@
 package io.cartoonify.web;
 
 import io.cartoonify.web.body.BodyLimits;
+import io.cartoonify.web.connection.WatchedProtocol;
 import java.time.Duration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 
-/** How long browsers keep the page, how photos come in, and how much JSON is read. */
+/** How long browsers keep the page, how requests come in, and how much JSON is read. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     /** Each connection has one of these for either direction. */
@@ -33,6 +34,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return factory -> factory.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appReadBufSize", Integer.toString(SOCKET_BUFFER));
             connector.setProperty("socket.appWriteBufSize", Integer.toString(SOCKET_BUFFER));
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headerTime(BodyLimits limits) {
+        return factory -> factory.addProtocolHandlerCustomizers(handler -> {
+            if (handler instanceof WatchedProtocol protocol) {
+                protocol.setHeaderTime(limits.uploadTime());
+            }
         });
     }
 

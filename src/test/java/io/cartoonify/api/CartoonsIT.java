@@ -139,6 +139,16 @@ class CartoonsIT {
         assertThat(cartoon.getRGB(200, 150) >>> 24).isCloseTo(0x40, within(1));
     }
 
+    @Test
+    void leavesTheColorsOfWhatIsTranslucentAsTheyAre() throws Exception {
+        Form form = new Form().image(Photos.png(120, 80, 0x80ff0000)).field("strength", "0");
+
+        BufferedImage picture = picture(api.draw(form.field("size", "120")));
+
+        assertThat(picture.getRGB(0, 0)).isEqualTo(0x80ff0000);
+        assertThat(picture.getRGB(60, 40)).isEqualTo(0x80ff0000);
+    }
+
     @ParameterizedTest
     @CsvSource({"3000, 2, 1080", "1, 1, 8", "2, 3000, 1080", "17, 16, 136"})
     void drawsPhotosOfAnyShapeAndEnlargesThemNoMoreThanEightTimes(int width, int height, int longerSide)

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -38,16 +39,16 @@ class DrawCommandIT {
     void fill() throws IOException {
         photos = Files.createDirectories(folder.resolve("photos/trip"));
         out = folder.resolve("out");
-        copy("coffee.jpg", photos.resolve("coffee.jpg"));
-        copy("rocket.jpg", folder.resolve("photos/coffee.jpg"));
+        copy("/photos/coffee.jpg", photos.resolve("coffee.jpg"));
+        copy("/photos/rocket.jpg", folder.resolve("photos/coffee.jpg"));
     }
 
     @Test
     void drawsAFolderAndKeepsItsFolders() throws IOException {
         Files.writeString(photos.resolve("._coffee.jpg"), "what a Mac leaves");
         Files.createDirectories(photos.resolve(".thumbnails"));
-        copy("rocket.jpg", photos.resolve(".thumbnails/coffee.jpg"));
-        copy("rocket.jpg", photos.resolve("scan-1.jpg"));
+        copy("/photos/rocket.jpg", photos.resolve(".thumbnails/coffee.jpg"));
+        copy("/photos/rocket.jpg", photos.resolve("scan-1.jpg"));
 
         int code = run(
                 "draw",
@@ -64,6 +65,19 @@ class DrawCommandIT {
         assertThat(ImageIO.read(out.resolve("trip/coffee-shinkai-128.png").toFile())
                         .getWidth())
                 .isEqualTo(128);
+    }
+
+    @Test
+    void drawsAFolderOfNothingButHeic() throws IOException {
+        Path phone = Files.createDirectories(folder.resolve("phone"));
+        for (String photo : List.of("plain.heic", "turned-1.heic", "alpha.avif")) {
+            copy("/heif/" + photo, phone.resolve(photo));
+        }
+
+        assertThat(run("draw", phone.toString(), "--to", out.toString(), "--size", "64"))
+                .isZero();
+        assertThat(names(out))
+                .containsExactly("alpha-shinkai-64.png", "plain-shinkai-64.png", "turned-1-shinkai-64.png");
     }
 
     @Test
@@ -94,7 +108,7 @@ class DrawCommandIT {
     @Test
     void drawsTheRestWhenOneFileIsBad(CapturedOutput log) throws IOException {
         Files.writeString(photos.resolve("bad.jpg"), "no photo");
-        copy("rocket.jpg", photos.resolve("rocket.jpg"));
+        copy("/photos/rocket.jpg", photos.resolve("rocket.jpg"));
         Files.createDirectories(out.resolve("rocket-hayao-64.webp/in the way"));
 
         int code = run(
@@ -132,7 +146,7 @@ class DrawCommandIT {
     @Test
     void drawsWhateverNamesAreInWhateverLocale() throws Exception {
         Path named = Path.of(URI.create(photos.toUri() + "M%C3%BCller%20%E4%B8%AD.jpg"));
-        copy("rocket.jpg", named);
+        copy("/photos/rocket.jpg", named);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder command = new ProcessBuilder(
                         java,
@@ -202,7 +216,7 @@ class DrawCommandIT {
     }
 
     private static void copy(String photo, Path target) throws IOException {
-        try (InputStream in = DrawCommandIT.class.getResourceAsStream("/photos/" + photo)) {
+        try (InputStream in = DrawCommandIT.class.getResourceAsStream(photo)) {
             Files.copy(Objects.requireNonNull(in, photo), target);
         }
     }

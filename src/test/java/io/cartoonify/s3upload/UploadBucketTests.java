@@ -10,7 +10,7 @@ import io.cartoonify.s3.S3Clients;
 import io.cartoonify.s3.S3Place;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
-import io.cartoonify.web.problem.UploadStoreUnavailableException;
+import io.cartoonify.web.refusal.UploadStoreUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cartoonify.web.problem.UnknownUploadException;
+import io.cartoonify.web.refusal.UnknownUploadException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

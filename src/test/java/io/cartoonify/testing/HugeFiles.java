@@ -28,6 +28,7 @@ public final class HugeFiles {
         all.put("gray JPEG", (w, h) -> HugeJpeg.of(w, h, 1));
         all.put("progressive JPEG", HugeJpeg::progressive);
         all.put("CMYK JPEG", (w, h) -> HugeJpeg.of(w, h, 4));
+        all.put("CMYK JPEG with profile", HugeJpeg::inks);
         all.put("YCCK JPEG", HugeJpeg::ycck);
         all.put("PNG", (w, h) -> HugePng.of(w, h, 8, 2, false));
         all.put("PNG of 1 bit", (w, h) -> HugePng.of(w, h, 1, 0, false));

@@ -29,6 +29,13 @@ public final class HugeJpeg {
         return file(width, height, 4, BASELINE, file);
     }
 
+    /** Of four colors that a profile tells. */
+    public static byte[] inks(int width, int height) {
+        FileBuilder file = start();
+        segment(file, 0xE2, builder().text("ICC_PROFILE\0").u8(1, 1).put(InkProfile.allRed()));
+        return file(width, height, 4, BASELINE, file);
+    }
+
     /** Of three colors, lying on its side, in another color space than sRGB. */
     public static byte[] turned(int width, int height) {
         FileBuilder file = start();

@@ -10,6 +10,8 @@ public final class HugeTiff {
     private static final int ROWS = 64;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int UNDEFINED = 7;
+    private static final int PROFILE = 34675;
 
     private final TreeMap<Integer, int[]> shorts = new TreeMap<>();
     private final TreeMap<Integer, int[]> longs = new TreeMap<>();
@@ -17,6 +19,7 @@ public final class HugeTiff {
     private final int height;
     private final int bits;
     private final int samples;
+    private byte[] profile = {};
 
     /**
      * @param photometric 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK, 8 Lab
@@ -42,6 +45,12 @@ public final class HugeTiff {
     /** Adds a tag of short numbers: 274 for orientation, 284 for planes, 338 for alpha, 339 for floats. */
     public HugeTiff with(int tag, int... values) {
         shorts.put(tag, values);
+        return this;
+    }
+
+    /** Adds an ICC profile. */
+    public HugeTiff withProfile(byte[] icc) {
+        profile = icc;
         return this;
     }
 
@@ -115,8 +124,9 @@ public final class HugeTiff {
         TreeMap<Integer, int[]> all = new TreeMap<>(shorts);
         all.putAll(longs);
         FileBuilder lists = new FileBuilder(ByteOrder.LITTLE_ENDIAN);
-        int listsAt = directory + 2 + 12 * all.size() + 4;
-        file.u16(all.size());
+        int entries = all.size() + (profile.length > 0 ? 1 : 0);
+        int listsAt = directory + 2 + 12 * entries + 4;
+        file.u16(entries);
         all.forEach((tag, values) -> {
             boolean isShort = shorts.containsKey(tag);
             FileBuilder content = new FileBuilder(ByteOrder.LITTLE_ENDIAN);
@@ -135,6 +145,10 @@ public final class HugeTiff {
                 file.put(Arrays.copyOf(content.array(), 4));
             }
         });
+        if (profile.length > 0) {
+            file.u16(PROFILE, UNDEFINED).u32(profile.length).u32(listsAt + lists.size());
+            lists.put(profile);
+        }
         return file.u32(0).put(lists.array()).array();
     }
 }

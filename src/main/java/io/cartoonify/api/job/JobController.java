@@ -1,11 +1,11 @@
 package io.cartoonify.api.job;
 
-import io.cartoonify.job.Job;
 import io.cartoonify.job.JobView;
 import io.cartoonify.job.Jobs;
+import io.cartoonify.job.database.Job;
 import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.body.JobBodyLimits;
-import io.cartoonify.web.problem.JobsDisabledException;
+import io.cartoonify.web.refusal.JobsDisabledException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,10 +1,10 @@
 package io.cartoonify.api.job;
 
-import io.cartoonify.job.Job;
 import io.cartoonify.job.JobView;
 import io.cartoonify.job.Jobs;
+import io.cartoonify.job.database.Job;
 import io.cartoonify.queue.ServiceFullException;
-import io.cartoonify.web.problem.JobsUnavailableException;
+import io.cartoonify.web.refusal.JobsUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -29,12 +29,17 @@ public final class JpegFile {
     private static final int START_OF_SCAN = 0xDA;
     private static final int JPEG_LS = 0xF7;
     private static final String ICC = "ICC_PROFILE\0";
+    private static final String ADOBE = "Adobe";
+    /** Behind Adobe's name, a version and two times flags. */
+    private static final int TRANSFORM_AT = 11;
+
+    private static final int YCCK = 2;
 
     private final FileBytes file;
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream profileSegments = new ByteArrayOutputStream();
     private Exif exif = Exif.NONE;
+    private int transform;
     private @Nullable JpegFrame frame;
 
     private JpegFile(byte[] file) {
@@ -48,11 +53,9 @@ public final class JpegFile {
         if (frame == null) {
             throw new DamagedImageException();
         }
-        // The codec that reads four colors converts them by their profile; it cannot be done after.
+        // Four colors are converted while they are read; it cannot be done after.
         boolean four = frame.colors() == 4;
-        if (four) {
-            jpeg.needed.writeBytes(jpeg.profileSegments.toByteArray());
-        }
+        byte[] profile = ColorProfile.unlessHuge(jpeg.profile);
         JpegBytes bytes = new JpegBytes(jpeg.needed.toByteArray(), file, scan);
         JpegMarkers.checkScans(file, scan, JpegMarkers.MAX_SCANS);
         if (!limits.lenient() && !JpegMarkers.isComplete(file, scan, frame)) {
@@ -64,10 +67,15 @@ public final class JpegFile {
                 frame.colors() == 1,
                 1,
                 jpeg.exif.orientation(),
-                four ? null : ColorProfile.unlessHuge(jpeg.profile),
+                four ? null : profile,
                 jpeg.exif.metadata(),
                 new JpegPixels(
-                        bytes, frame, jpeg.coefficientBytes(frame, scan), jpeg.exif.orientation(), limits.lenient()));
+                        bytes,
+                        frame,
+                        four ? Inks.of(profile, jpeg.transform == YCCK) : null,
+                        jpeg.coefficientBytes(frame, scan),
+                        jpeg.exif.orientation(),
+                        limits.lenient()));
     }
 
     /** What is held of all scans until the last has come; nothing if one has all colors. */
@@ -120,7 +128,11 @@ public final class JpegFile {
         } else if (marker == JPEG_LS) {
             throw unsupported("JPEG-LS");
         } else if (isNeeded(marker)) {
-            put(marker, content.rest());
+            byte[] bytes = content.rest();
+            if (marker == APP14 && content.startsWith(ADOBE) && bytes.length > TRANSFORM_AT) {
+                transform = bytes[TRANSFORM_AT];
+            }
+            put(marker, bytes);
         }
     }
 
@@ -143,23 +155,18 @@ public final class JpegFile {
     // After its name a segment holds its number and how many there are.
     private void readProfile(FileBytes content) {
         if (profile.size() <= ColorProfile.MAX_BYTES) {
-            put(profileSegments, APP2, content.rest());
             content.seek(ICC.length() + 2L);
             profile.writeBytes(content.rest());
         }
     }
 
     private void put(int marker, byte[] content) {
-        put(needed, marker, content);
-    }
-
-    private static void put(ByteArrayOutputStream to, int marker, byte[] content) {
-        to.write(0xFF);
-        to.write(marker);
+        needed.write(0xFF);
+        needed.write(marker);
         if (marker != START_OF_IMAGE) {
-            to.write(content.length + 2 >> 8);
-            to.write(content.length + 2);
-            to.writeBytes(content);
+            needed.write(content.length + 2 >> 8);
+            needed.write(content.length + 2);
+            needed.writeBytes(content);
         }
     }
 

@@ -3,6 +3,7 @@ package io.cartoonify.image.jpeg;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.codec.DamageListener;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;
@@ -10,24 +11,34 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageReadParam;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pixels of a JPEG photo. libjpeg-turbo reads them, at a half, a quarter or an eighth of their size where that is
- * enough. What it does not take (four colors, damage), and everything where it is missing, is for a codec of ImageIO.
+ * enough. What it does not take (four inks, damage), and everything where it is missing, is for a codec of ImageIO.
  */
 final class JpegPixels implements PixelSource {
     private static final Codec CODEC = new Codec("com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi");
 
     private final JpegBytes bytes;
     private final JpegFrame frame;
+    private final @Nullable Inks inks;
     private final long coefficientBytes;
     private final Orientation orientation;
     private final boolean lenient;
 
-    JpegPixels(JpegBytes bytes, JpegFrame frame, long coefficientBytes, Orientation orientation, boolean lenient) {
+    /** @param inks what converts four of them; without, the codec does as it thinks best */
+    JpegPixels(
+            JpegBytes bytes,
+            JpegFrame frame,
+            @Nullable Inks inks,
+            long coefficientBytes,
+            Orientation orientation,
+            boolean lenient) {
         this.coefficientBytes = coefficientBytes;
         this.bytes = bytes;
         this.frame = frame;
+        this.inks = inks;
         this.orientation = orientation;
         this.lenient = lenient;
     }
@@ -58,9 +69,9 @@ final class JpegPixels implements PixelSource {
         return Canvas.memory(scaled, longerSide) + picture + coefficientBytes + bytes.length();
     }
 
-    // Of four colors, and converted to three.
-    private Codec.Layout layout() {
-        return new Codec.Layout(frame.size(), 8, false, false);
+    // Of four inks, and converted to three colors.
+    private PixelLayout layout() {
+        return new PixelLayout(frame.size(), 8, false);
     }
 
     @Override
@@ -98,7 +109,11 @@ final class JpegPixels implements PixelSource {
 
     private void readByCodec(Canvas canvas) throws IOException {
         DamageListener damage = new DamageListener();
-        CODEC.read(bytes.whole(), 0, layout(), canvas, damage, UnaryOperator.identity());
+        if (inks == null) {
+            CODEC.read(bytes.whole(), 0, layout(), canvas, damage, UnaryOperator.identity());
+        } else {
+            CODEC.readSamples(bytes.whole(), layout(), canvas, damage, inks::toSrgb);
+        }
         damage.check();
     }
 }

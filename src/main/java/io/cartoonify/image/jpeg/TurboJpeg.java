@@ -30,8 +30,9 @@ final class TurboJpeg {
             bytes.position(jpeg.header().length).put(jpeg.file(), jpeg.scan(), jpeg.file().length - jpeg.scan());
             bytes.position((long) jpeg.length() - JpegBytes.END.length).put(JpegBytes.END, 0, JpegBytes.END.length);
             bytes.position(0);
-            PIX picture = leptonica.pixReadMemJpeg(
-                    bytes, jpeg.length(), 0, factor, (IntPointer) null, lenient ? CONTINUE_WITH_BAD_DATA : 0);
+            int hint = lenient ? CONTINUE_WITH_BAD_DATA : 0;
+            PIX picture = QuietLibrary.with(
+                    () -> leptonica.pixReadMemJpeg(bytes, jpeg.length(), 0, factor, (IntPointer) null, hint));
             return picture != null && draw(picture, canvas);
         }
     }

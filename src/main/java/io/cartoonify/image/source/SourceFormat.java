@@ -1,6 +1,7 @@
 package io.cartoonify.image.source;
 
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.bmp.BmpFile;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.gif.GifFile;
 import io.cartoonify.image.heif.HeifFile;

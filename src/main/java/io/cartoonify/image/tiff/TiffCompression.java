@@ -8,7 +8,7 @@ import java.util.Set;
 /** The ways in which the pixels of TIFF files are compressed. */
 final class TiffCompression {
     private static final int TAG = 259;
-    private static final int NONE = 1;
+    static final int NONE = 1;
     private static final Set<Long> READ = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32773L, 32946L);
     private static final Map<Long, String> OTHERS = Map.of(
             6L, "old JPEG",

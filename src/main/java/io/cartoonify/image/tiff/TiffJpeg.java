@@ -12,13 +12,9 @@ import io.cartoonify.image.jpeg.JpegMarkers;
 final class TiffJpeg {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
-    private static final int STRIP_OFFSETS = 273;
     private static final int ROWS_PER_STRIP = 278;
-    private static final int STRIP_BYTE_COUNTS = 279;
     private static final int TILE_WIDTH = 322;
     private static final int TILE_HEIGHT = 323;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_BYTE_COUNTS = 325;
     private static final int JPEG = 7;
 
     private TiffJpeg() {}
@@ -26,18 +22,19 @@ final class TiffJpeg {
     /**
      * Checks a page that is compressed as JPEG; lets all others pass.
      *
+     * @param strips where they lie: in the file
      * @throws ImageTooLargeException if the JPEG images take longer to decode than the picture's size lets expect
      */
-    static void check(byte[] file, TiffDirectory page) {
+    static void check(byte[] file, TiffDirectory page, TiffStrips strips) {
         if (TiffCompression.of(page) == JPEG) {
-            checkTiles(file, page);
+            checkTiles(file, page, strips);
         }
     }
 
-    private static void checkTiles(byte[] file, TiffDirectory page) {
-        boolean tiled = page.has(TILE_BYTE_COUNTS);
-        long[] offsets = page.values(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
-        long[] lengths = page.values(tiled ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS);
+    private static void checkTiles(byte[] file, TiffDirectory page, TiffStrips strips) {
+        boolean tiled = strips.tiled();
+        long[] offsets = strips.offsets();
+        long[] lengths = strips.lengths();
         if (lengths.length == 0 || lengths.length != offsets.length) {
             throw new DamagedImageException();
         }
@@ -46,7 +43,7 @@ final class TiffJpeg {
         long total = 0;
         for (int i = 0; i < lengths.length; i++) {
             total += lengths[i];
-            if (lengths[i] < 0 || total > file.length || offsets[i] < 0 || offsets[i] > file.length - lengths[i]) {
+            if (total > file.length) {
                 throw new DamagedImageException();
             }
             JpegMarkers.checkFrames(file, (int) offsets[i], (int) (offsets[i] + lengths[i]), width, height);

@@ -4,7 +4,7 @@ import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.filter.RequestLogFilter;
 import io.cartoonify.web.problem.Refusals;
-import io.cartoonify.web.problem.UnknownKeyException;
+import io.cartoonify.web.refusal.UnknownKeyException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.cartoonify.web.access;
 
-import io.cartoonify.web.problem.ForbiddenOriginException;
 import io.cartoonify.web.problem.Refusals;
+import io.cartoonify.web.refusal.ForbiddenOriginException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

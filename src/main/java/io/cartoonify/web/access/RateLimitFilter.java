@@ -6,7 +6,7 @@ import io.cartoonify.queue.Client;
 import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.problem.Refusals;
-import io.cartoonify.web.problem.TooManyRequestsException;
+import io.cartoonify.web.refusal.TooManyRequestsException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * How much one request's body, and all of them together, may hold.
  *
  * @param maxBytes a photo, or a form or JSON with one
- * @param uploadTime from a body's first byte to its last
+ * @param uploadTime how long headers may take, and a body from its first byte to its last
  * @param uploadMemory what all bodies may hold together; null for a quarter of the heap
  */
 @Validated

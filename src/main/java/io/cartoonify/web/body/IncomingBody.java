@@ -1,6 +1,6 @@
 package io.cartoonify.web.body;
 
-import io.cartoonify.web.problem.BodyTooSlowException;
+import io.cartoonify.web.refusal.BodyTooSlowException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;

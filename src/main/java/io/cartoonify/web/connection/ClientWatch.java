@@ -39,7 +39,7 @@ public final class ClientWatch {
      * nobody may read or write the request's connection.
      */
     public <T> T whileThere(Work<T> work) throws InterruptedException {
-        try (Watch watch = new Watch(WatchedProtocol.socket())) {
+        try (Watch watch = new Watch(ClientConnection.socket())) {
             return work.run();
         }
     }

@@ -1,34 +1,50 @@
 package io.cartoonify.web.connection;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.jspecify.annotations.Nullable;
 
-/** Tomcat's HTTP/1.1, unchanged but for one thing: a request's thread knows its socket. */
+/** Tomcat's HTTP/1.1, but for two things: a request's thread knows its connection, and headers have to come in time. */
 public final class WatchedProtocol extends Http11NioProtocol {
-    private static final ThreadLocal<@Nullable SocketWrapperBase<?>> SOCKET = new ThreadLocal<>();
+    private long headerNanos = Long.MAX_VALUE;
 
-    /** The socket of the request that the calling thread serves; null if it serves none over HTTP/1.1. */
-    static @Nullable SocketWrapperBase<?> socket() {
-        return SOCKET.get();
+    /** How long a request's headers may take. */
+    public void setHeaderTime(Duration time) {
+        headerNanos = time.toNanos();
     }
 
     @Override
     protected Processor createProcessor() {
-        return new Http11Processor(this, getAdapter()) {
-            @Override
-            public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-                SOCKET.set(socket);
-                try {
-                    return super.service(socket);
-                } finally {
-                    SOCKET.remove();
-                }
+        return new WatchedProcessor(this);
+    }
+
+    private static final class WatchedProcessor extends Http11Processor {
+        private final WatchedProtocol protocol;
+
+        WatchedProcessor(WatchedProtocol protocol) {
+            super(protocol, protocol.getAdapter());
+            this.protocol = protocol;
+        }
+
+        @Override
+        public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+            ClientConnection.enter(socket);
+            try {
+                SocketState state = super.service(socket);
+                return state == SocketState.LONG && !isAsync() && isLate() ? SocketState.CLOSED : state;
+            } finally {
+                ClientConnection.leave(isAsync());
             }
-        };
+        }
+
+        // Each byte begins Tomcat's own time anew. No thread waits for headers, but a connection is taken.
+        private boolean isLate() {
+            long start = request.getStartTimeNanos();
+            return start >= 0 && System.nanoTime() - start > protocol.headerNanos;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Whether a request's client is still there. */
+/** Clients' connections: how many are open, and whether a request's client is still there. */
 @NullMarked
 package io.cartoonify.web.connection;
 

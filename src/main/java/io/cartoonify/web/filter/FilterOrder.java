@@ -9,7 +9,10 @@ public final class FilterOrder {
     /** Behind Spring's observation of the request, so that the log line carries its trace where there is one. */
     static final int LOG = Ordered.HIGHEST_PRECEDENCE + 10;
 
-    static final int UNREADABLE_HEADERS = LOG + 1;
+    /** Also for what is refused below. */
+    public static final int BODY_TIME = LOG + 1;
+
+    static final int UNREADABLE_HEADERS = BODY_TIME + 1;
     static final int HEADERS = UNREADABLE_HEADERS + 1;
     /** Refusals by the filters below are for other origins' pages to read, too. */
     public static final int CORS = HEADERS + 1;

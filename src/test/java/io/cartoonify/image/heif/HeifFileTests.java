@@ -2,6 +2,7 @@ package io.cartoonify.image.heif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.ffmpeg.FfmpegInstallation;
@@ -27,13 +28,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no FFmpeg in the jar there")
@@ -79,6 +83,22 @@ class HeifFileTests {
         assertThat(photo.hasAlpha()).isEqualTo(png.equals("alpha.png"));
         assertThat(image.getType()).isEqualTo(expected.getType());
         assertThat(Pictures.difference(image, expected)).isLessThan(tolerance);
+    }
+
+    static Stream<Arguments> odd() {
+        return Stream.of("plain.heic", "grid.heic", "alpha.heic", "plain.avif", "ten-bits.avif", "alpha.avif")
+                .flatMap(name -> OddHeifs.of(Pictures.file("heif/" + name)).entrySet().stream()
+                        .map(odd -> arguments(name, odd.getKey(), odd.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("odd")
+    void isReadWhateverOthersWriteAroundIt(String name, String kind, byte[] file) {
+        BufferedImage expected = decoder.open(Pictures.file("heif/" + name)).decode(1000);
+
+        BufferedImage image = decoder.open(file).decode(1000);
+
+        assertThat(Pictures.difference(image, expected)).as(kind).isZero();
     }
 
     @Test

@@ -9,10 +9,12 @@ import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.resize.ImageResizer;
 import io.cartoonify.image.source.ImageDecoder;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,5 +90,21 @@ class JpegPixelsTests {
         byte[] padded = Arrays.copyOf(PHOTO, PHOTO.length + 1000);
 
         assertThat(decoder.open(padded).decode(150).getWidth()).isEqualTo(300);
+    }
+
+    @Test
+    void whatTheLibrarySaysOfAPhotoDoesNotReachStandardError(@TempDir Path folder) throws Exception {
+        Path said = folder.resolve("said");
+
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CutPhoto.class.getName())
+                .redirectError(said.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(said).hasContent("What others say is heard.");
     }
 }

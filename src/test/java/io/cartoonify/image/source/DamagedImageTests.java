@@ -9,16 +9,26 @@ import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.DecodeLimits;
+import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.header.TiffDirectory;
+import io.cartoonify.testing.HugeTiff;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DamagedImageTests {
+    private static final int STRIP_OFFSETS = 273;
+
     private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 10, true));
 
     /** What comes behind the pixels, or behind those of the first frame, may be missing. */
@@ -59,6 +69,57 @@ class DamagedImageTests {
                     decoder.open(Arrays.copyOf(file, file.length - behind)).decode(450);
             assertThat(Pictures.difference(drawn, whole)).isZero();
         }
+    }
+
+    static Stream<byte[]> tiffs() {
+        return Stream.of(
+                new HugeTiff(80, 100, 1, 8, 1).uncompressed(),
+                new HugeTiff(80, 100, 1, 8, 1).deflated(),
+                new HugeTiff(80, 100, 1, 8, 1).packed(),
+                new HugeTiff(80, 100, 0, 1, 1).faxed());
+    }
+
+    // The codec fills up a fax that ends before its last row, and so would draw a white page of nothing.
+    @MethodSource("tiffs")
+    @ParameterizedTest
+    void refusesATiffWhoseStripsLieBehindItsEnd(byte[] tiff) {
+        TiffDirectory directory = TiffDirectory.at(new FileBytes(tiff, ByteOrder.BIG_ENDIAN), directoryOf(tiff));
+        byte[] far = tiff.clone();
+        int list = indexOf(far, directory.values(STRIP_OFFSETS));
+        far[list + 6] = 0x7F;
+
+        assertThat(isRefused(tiff)).isFalse();
+        assertThat(isRefused(far)).isTrue();
+    }
+
+    private static long directoryOf(byte[] tiff) {
+        return ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+    }
+
+    private static int indexOf(byte[] file, long[] numbers) {
+        ByteBuffer wanted = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        LongStream.of(numbers).forEach(number -> wanted.putInt((int) number));
+        return IntStream.range(0, file.length - wanted.capacity() + 1)
+                .filter(at -> Arrays.equals(file, at, at + wanted.capacity(), wanted.array(), 0, wanted.capacity()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8})
+    void refusesABmpWhoseRunsLeaveThePicture(int bits) {
+        assertThat(isRefused(OddBmps.runs(bits, OddFile.WIDTH))).isFalse();
+        assertThat(isRefused(OddBmps.runs(bits, OddFile.WIDTH + 20))).isTrue();
+    }
+
+    @Test
+    void refusesABmpOfNumbersOfColorsWithoutTheColors() {
+        byte[] file = Pictures.file("images/palette.bmp");
+        // The pixels begin where the palette should.
+        file[10] = 54;
+        file[11] = 0;
+
+        assertThat(isRefused(file)).isTrue();
     }
 
     // Fifty places all over the file and every one of the last bytes.

@@ -9,12 +9,15 @@ import static io.cartoonify.image.source.OddFile.sample;
 import io.cartoonify.image.source.Bomb.Bytes;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** BMP files with headers of every length, up and down, of every depth, and with fields that nobody fills in. */
+/** BMP files with headers of every length, up and down, of every depth, of runs, and with fields that nobody fills in. */
 final class OddBmps {
     private static final int PLAIN = 0;
+    private static final int RUNS_OF_BYTES = 1;
+    private static final int RUNS_OF_HALVES = 2;
     private static final int BIT_FIELDS = 3;
     private static final int ALPHA_BIT_FIELDS = 6;
 
@@ -56,7 +59,53 @@ final class OddBmps {
                 "BMP of 32 bits with four masks behind a header of 40 bytes",
                 file(40, HEIGHT, 32, ALPHA_BIT_FIELDS, -1, 0),
                 picture(true, (x, y) -> color(33, x, y))));
+        for (int bits : new int[] {4, 8}) {
+            for (int width : new int[] {WIDTH, WIDTH + 1}) {
+                files.add(new OddFile(
+                        "BMP of runs of %d bits, rows of %d".formatted(bits, width),
+                        runs(bits, width),
+                        picture(false, (x, y) -> paletteColor(inRuns(bits, x, y)))));
+            }
+        }
         return files.stream();
+    }
+
+    /** A BMP file of runs: each row is one, then pixels one by one, then a run up to {@code width}, which may be filled up. */
+    static byte[] runs(int bits, int width) {
+        Bytes data = new Bytes(ByteOrder.LITTLE_ENDIAN);
+        for (int y = HEIGHT - 1; y >= 0; y--) {
+            int row = y;
+            data.u8(8, run(bits, inRuns(bits, 0, row))).u8(0, 6);
+            long[] six = new long[6];
+            Arrays.setAll(six, i -> inRuns(bits, 8 + i, row));
+            byte[] pixels = OddFile.packed(bits, six);
+            data.put(Arrays.copyOf(pixels, pixels.length + 1 & ~1));
+            data.u8(width - 14, run(bits, inRuns(bits, 14, row))).u8(0, 0);
+        }
+        data.u8(0, 1);
+        int colors = 1 << bits;
+        Bytes file = new Bytes(ByteOrder.LITTLE_ENDIAN).text("BM");
+        file.u32(54 + colors * 4 + data.size()).u32(0).u32(54 + colors * 4);
+        file.u32(40).u32(WIDTH).u32(HEIGHT).u16(1).u16(bits);
+        file.u32(bits == 8 ? RUNS_OF_BYTES : RUNS_OF_HALVES)
+                .u32(data.size())
+                .u32(0)
+                .u32(0)
+                .u32(0)
+                .u32(0);
+        for (int i = 0; i < colors; i++) {
+            file.u32(paletteColor(i) & 0xFFFFFF);
+        }
+        return file.put(data.array()).array();
+    }
+
+    private static int inRuns(int bits, int x, int y) {
+        int steady = x < 8 ? 0 : x < 14 ? x : 14;
+        return (int) sample(steady, y, 0, (1 << bits) - 1);
+    }
+
+    private static int run(int bits, int color) {
+        return bits == 8 ? color : color << 4 | color;
     }
 
     private static int color(int bits, int x, int y) {
@@ -96,7 +145,7 @@ final class OddBmps {
             if (compression != PLAIN || header == 52 || header == 56 || header >= 108) {
                 info.u32(0xFF0000).u32(0xFF00).u32(0xFF).u32(0xFF000000L);
             }
-            file.put(java.util.Arrays.copyOf(info.array(), header - 4 + masks));
+            file.put(Arrays.copyOf(info.array(), header - 4 + masks));
         }
         for (int i = 0; i < count; i++) {
             int color = paletteColor(i);
@@ -107,7 +156,7 @@ final class OddBmps {
         }
         for (int i = 0; i < HEIGHT; i++) {
             byte[] pixels = row(bits, compression, height < 0 ? i : HEIGHT - 1 - i);
-            file.put(java.util.Arrays.copyOf(pixels, row));
+            file.put(Arrays.copyOf(pixels, row));
         }
         return file.array();
     }

@@ -1,6 +1,0 @@
-package io.cartoonify.web.problem;
-
-/** A browser asks on behalf of a page whose origin is not listed. */
-public final class ForbiddenOriginException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

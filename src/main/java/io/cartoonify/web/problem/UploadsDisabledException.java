@@ -1,6 +1,0 @@
-package io.cartoonify.web.problem;
-
-/** This service has no place for uploads. */
-public final class UploadsDisabledException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

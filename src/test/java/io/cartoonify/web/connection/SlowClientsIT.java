@@ -1,0 +1,115 @@
+package io.cartoonify.web.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.testing.RawClient;
+import java.io.EOFException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Clients that send a byte now and then where no body is read: they get their answer and are cut off. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "cartoonify.limits.upload-time=1s",
+            "cartoonify.jobs.upload-time=1s",
+            "server.tomcat.connection-timeout=2s"
+        })
+@Import(FakeStylizer.class)
+@Timeout(15)
+class SlowClientsIT {
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1/styles, 60000, 200",
+        "GET /api/v1, 60000, 200",
+        "GET /, 60000, 200",
+        "DELETE /api/v1/cartoons, 60000, 405",
+        "POST /nothing, 60000, 404",
+        "POST /nothing, 1000000, 413",
+        "POST /api/v1/cartoons, 100000000, 413",
+        "POST /api/v1/cartoons, 1000000, 415",
+        "POST /api/v1/jobs, 1000000, 415"
+    })
+    void isAnsweredAtOnceAndCutOffInTime(String request, int length, int status) throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send(request + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+                    + length + "\r\n\r\n");
+
+            assertThat(client.answer().status()).isEqualTo(status);
+            drip(client);
+        }
+    }
+
+    @Test
+    void isCutOffWhereItIsRefusedBeforeAnybodyLooksForABody() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("OPTIONS /api/v1/cartoons HTTP/1.1\r\nHost: localhost\r\nOrigin: https://example.org\r\n"
+                    + "Access-Control-Request-Method: POST\r\nContent-Length: 60000\r\n\r\n");
+
+            assertThat(client.answer().status()).isEqualTo(403);
+            drip(client);
+        }
+    }
+
+    @Test
+    void isCutOffInTheMiddleOfItsChunks() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send(
+                    "GET /api/v1/styles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nFFFFF\r\n");
+
+            assertThat(client.answer().status()).isEqualTo(200);
+            drip(client);
+        }
+    }
+
+    @Test
+    void isCutOffInTheMiddleOfItsHeaders() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+
+            drip(client);
+        }
+    }
+
+    @Test
+    void isCutOffIfItNeverAsksForAnything() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            assertThatExceptionOfType(EOFException.class).isThrownBy(client::head);
+        }
+    }
+
+    @Test
+    void isServedAgainOnTheSameConnectionIfItIsInTime() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            for (int i = 0; i < 3; i++) {
+                client.send("GET /api/v1/styles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nbytes");
+                assertThat(client.answer().status()).isEqualTo(200);
+                Thread.sleep(700);
+            }
+        }
+    }
+
+    /** Sends a byte every tenth of a second until the connection is closed. */
+    private static void drip(RawClient client) throws InterruptedException {
+        try {
+            while (true) {
+                client.send("A");
+                Thread.sleep(100);
+            }
+        } catch (IOException e) {
+            assertThat(e).isNotNull();
+        }
+    }
+}
