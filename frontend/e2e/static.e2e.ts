@@ -34,7 +34,8 @@ inBrowser(
       await desk.alert().filter({ hasText: 'Clips and albums need a service' }).waitFor()
 
       // Previews ask for no other style's weights.
-      await desk.radio('Paprika').check()
+      await desk.radio('Paprika').focus()
+      await desk.page.keyboard.press('Space')
       await desk.page.getByRole('img', { name: 'coffee, drawn in the style Paprika' }).waitFor()
       await desk.page.waitForLoadState('networkidle')
       const weights = host.asked.filter(each => each.includes('.safetensors'))
