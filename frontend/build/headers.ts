@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** What the jar says of its page; a service elsewhere is one more place to connect to. */
 const policy = (connect: string) =>
-  `default-src 'self'; img-src 'self' blob: data:;${connect} object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  `default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;${connect} object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /**
  * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages send along, where the page is built for one:

@@ -20,6 +20,14 @@ inWorkshop('Drawing on the device', ({ page, another }) => {
   })
 
   it.each([
+    [[128, 128, 128], 'hayao'],
+    [[200, 60, 50], 'paprika'],
+  ] as const)('draws even ground of %o in %s evenly up to the border', async (color, style) => {
+    const off = await page().evaluate(each => bench.plain(...each), [color, style] as const)
+    expect(off.largest).toBe(0)
+  })
+
+  it.each([
     [90, 70],
     [7, 50],
   ])('corrects colours of %i by %i as in whole numbers', async (...size) => {

@@ -3,6 +3,7 @@ import { addresses } from './harness/addresses'
 import { engines } from './harness/engines/engines'
 import { avif, cat, coffee, heic, text } from './harness/files'
 import { Gate } from './harness/gate'
+import { gif } from './harness/gif'
 import { Visitor } from './harness/visitor'
 
 const desktop = { width: 1280, height: 860, isDark: false }
@@ -52,6 +53,27 @@ for (const engine of engines) {
         await visitor.seesPicture('IMG_0001, drawn')
       })
     }
+
+    it('a GIF becomes a job, plays drawn beside the original, and is found by its link', async () => {
+      const [, address] = wheres[0] ?? []
+      await visitor.goto(`${address}/?size=450`)
+      await visitor.sees('GIFs, films or a ZIP')
+      await visitor.choose(gif('wave.gif', 64, 48, 6))
+      await visitor.sees('Your clip is sent to the service: clips are not drawn on this device.')
+      await visitor.seesPicture('wave.gif, as it came')
+      await visitor.press('Send and draw the clip')
+      await visitor.sees('Drawn.')
+      await visitor.seesPicture('wave-shinkai.gif, drawn')
+      const drawn = await visitor.saves('Download')
+      expect(drawn).toMatchObject({ name: 'wave-shinkai.gif', type: 'image/gif' })
+      expect(drawn.head.slice(0, 4)).toBe('GIF8')
+      const link = await visitor.tab.run(() => location.href, undefined)
+      expect(link).toContain('job=')
+      await visitor.goto('about:blank')
+      await visitor.goto(link)
+      await visitor.sees('Drawn.')
+      await visitor.seesPicture('wave-shinkai.gif, drawn')
+    })
 
     it.skipIf(isTriedElsewhere)(
       'a killed service that comes back draws on, the divider follows the hand, and Back loses nothing',

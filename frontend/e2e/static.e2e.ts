@@ -29,6 +29,10 @@ inBrowser(
       expect(host.asked.filter(each => !each.startsWith('GET /'))).toEqual([])
       expect(host.asked.filter(each => each.includes('/api/'))).toEqual([])
 
+      const film = { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('....ftypisom') }
+      await desk.choose(film)
+      await desk.alert().filter({ hasText: 'Clips and albums need a service' }).waitFor()
+
       await host.away()
       await desk.page.reload()
       await desk.choose(coffee)
@@ -40,7 +44,10 @@ inBrowser(
       for (const name of ['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy']) {
         expect(host.headers()[name]).toBe(headers.get(name))
       }
-      expect(host.headers()['Content-Security-Policy']).toContain("default-src 'self'")
+      const policy = host.headers()['Content-Security-Policy']
+      expect(policy).toContain("default-src 'self'")
+      // Drawn clips are played from memory.
+      expect(policy).toContain("media-src 'self' blob:;")
     })
   },
   withWebGpu,

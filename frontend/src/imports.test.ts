@@ -8,6 +8,7 @@ const allowed: Record<string, readonly string[]> = {
   'features/device': [],
   'features/drawing': ['features/device', 'features/photos', 'features/settings'],
   'features/export': ['features/drawing', 'features/look', 'features/photos', 'features/settings'],
+  'features/jobs': [],
   'features/look': [],
   'features/service': ['features/device'],
   'features/photos': [],

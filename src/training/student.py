@@ -21,15 +21,16 @@ HEAD, BODY, DILATIONS = 32, 48, (1, 2, 2, 2, 1)
 HALO = -(-(4 * 2 + sum(4 * dilation + 4 for dilation in DILATIONS) + 3) // STRIDE) * STRIDE
 
 
-def conv(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Conv2d:
-    return nn.Conv2d(inputs, outputs, 3, stride, dilation, dilation)
+def conv(inputs: int, outputs: int, stride: int = 1, padding: int = 1) -> nn.Conv2d:
+    return nn.Conv2d(inputs, outputs, 3, stride, padding)
 
 
 class Toned(nn.Conv2d):
-    """A 3x3 convolution whose channels then get a gain and a shift, Nx2xCx1x1."""
+    """A 3x3 convolution whose channels then get a gain and a shift, Nx2xCx1x1; beyond a border its last values repeat."""
 
-    def __init__(self, inputs: int, outputs: int, stride: int = 1, dilation: int = 1):
-        super().__init__(inputs, outputs, 3, stride, dilation, dilation)
+    def __init__(self, inputs: int, outputs: int, stride: int = 1, dilation: int = 1, padding: int | None = None):
+        padding = dilation if padding is None else padding
+        super().__init__(inputs, outputs, 3, stride, padding, dilation, padding_mode="replicate")
 
     def forward(self, x: Tensor, tone: Tensor) -> Tensor:
         gain, shift, bias = tone[:, 0], tone[:, 1], self.bias
@@ -72,23 +73,34 @@ class Context(nn.Module):
 
 
 class Painter(nn.Module):
-    """What a drawing adds to the photo."""
+    """What a drawing adds to the photo.
+
+    Beyond the border the photo's last pixels repeat. A cell of them is drawn all around and cut off, so that even ground
+    stays even to the border; of zeros the layers would draw a frame.
+    """
 
     def __init__(self):
         super().__init__()
-        self.head, self.down = conv(12, HEAD), Toned(HEAD, BODY, stride=2)
+        self.cell = STRIDE
+        self.head, self.down = conv(12, HEAD, padding=0), Toned(HEAD, BODY, stride=2, padding=0)
         self.body = nn.ModuleList([Residual(BODY, dilation) for dilation in DILATIONS])
         self.up = nn.Conv2d(BODY, HEAD * 4, 1)
         self.mid, self.tail = conv(HEAD * 2, HEAD), conv(HEAD, 12)
         nn.init.normal_(self.tail.weight, 0, 1e-3)
 
     def forward(self, x: Tensor, gains: Tensor) -> Tensor:
+        # The cell, and what the head and the layer below it see around it: so much less of repeating is left to do.
+        cell = self.cell
+        before, after = 2 * cell, cell + 2
+        x = F.pad(x, (before, after, before, after), mode="replicate")
         fine = F.relu(self.head(F.pixel_unshuffle(x, 2)))
         t = F.relu(self.down(fine, gains[:, 0]))
         for i, block in enumerate(self.body):
             t = block(t, gains[:, 2 * i + 1], gains[:, 2 * i + 2])
         seen = F.relu(F.pixel_shuffle(self.up(F.relu(t)), 2))
-        return F.pixel_shuffle(self.tail(F.relu(self.mid(torch.cat([fine, seen], 1)))), 2)
+        both = torch.cat([fine[:, :, 1:, 1:], seen], 1)
+        drawn = F.pixel_shuffle(self.tail(F.relu(self.mid(both))), 2)
+        return drawn[:, :, cell:-cell, cell:-cell]
 
 
 class Student(nn.Module):

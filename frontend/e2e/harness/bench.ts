@@ -7,7 +7,7 @@ import { loadWeights } from '../../src/features/device/loadWeights'
 import { Painter } from '../../src/features/device/network/painter'
 import type { Weights } from '../../src/features/device/network/safetensors'
 import type { DeviceOrder } from '../../src/features/device/order'
-import { type Pixels, pixelsOf } from '../../src/features/device/picture/pixels'
+import { cut, type Pixels, paste, pixelsOf } from '../../src/features/device/picture/pixels'
 import { resize } from '../../src/features/device/picture/resize'
 import { testPictures } from '../../src/features/device/selfTest'
 import { addressOf, deviceStyles } from '../../src/features/device/styles'
@@ -216,6 +216,23 @@ const workbench = {
     const whole = await paintInTiles(painter, picture, keepsColors)
     const tiled = await paintInTiles(painter, picture, keepsColors, { side: 64 })
     return { apart: differenceOf(tiled, whole), drawn: differenceOf(whole, picture) }
+  },
+
+  /** How far a plain picture's drawing is from what is in its middle; places of a cell may differ. */
+  async plain(color: readonly number[], style: string) {
+    const [painter] = await painterOf(style)
+    const [width, height] = [150, 90]
+    const picture = pixelsOf(width, height)
+    for (let at = 0; at < width * height; at++) picture.data.set([...color, 255], 4 * at)
+    const drawn = await paintInTiles(painter, picture, false, { side: 64 })
+    const middle = cut(drawn, 72, 44, 4, 4)
+    const even = pixelsOf(width, height)
+    for (let top = 0; top < height; top += 4)
+      for (let left = 0; left < width; left += 4) {
+        const right = Math.min(4, width - left)
+        paste(middle, [0, 0], even, [left, top], right, Math.min(4, height - top))
+      }
+    return differenceOf(drawn, even)
   },
 
   /** How far the graphics card's enlarging is from plain code's, in one band and in several. */

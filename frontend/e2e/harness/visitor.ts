@@ -57,8 +57,8 @@ export class Visitor {
     return this.until(
       `the picture "${words}"`,
       words =>
-        [...document.querySelectorAll('[role=img]')].some(each =>
-          each.getAttribute('aria-label')?.startsWith(words),
+        [...document.querySelectorAll('[role=img], img')].some(each =>
+          (each.getAttribute('aria-label') ?? each.getAttribute('alt'))?.startsWith(words),
         ),
       words,
     )

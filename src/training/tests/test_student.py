@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from .. import STYLES
+from .. import STYLES, photos
 from ..__main__ import BROWSER, CHECKPOINTS, RESOURCES, load, student
 from ..drawing import drawing
 from ..export import export_style
@@ -38,6 +38,26 @@ class StudentTest(unittest.TestCase):
                     worst = max(worst, off.abs().max().item())
             print(f"tiles: {precision} within {worst}")
             self.assertLessEqual(worst, tolerance)
+
+    def test_even_ground_stays_even_up_to_the_border(self):
+        colours = [(0, 0, 0), (128, 128, 128), (255, 255, 255), (200, 60, 50), (120, 180, 220), (210, 170, 150)]
+        for style in STYLES:
+            model = student(style)
+            for colour in colours:
+                drawn = model(torch.tensor(colour, dtype=torch.uint8).expand(1, 120, 170, 3).contiguous())[0].int()
+                cell = drawn[56:60, 80:84].repeat(30, 43, 1)[:, :170]
+                self.assertEqual(0, (drawn - cell).abs().max().item(), f"{style} {colour}")
+
+    def test_a_part_is_drawn_up_to_its_border_much_as_in_the_whole(self):
+        photo = torch.from_numpy(photos.read(RESOURCES.parents[1] / "test/resources/photos/coffee.jpg", 448))[None]
+        top, left, height, width = 64, 80, 160, 240
+        model = student("hayao")
+        context = model.context(photo)
+        inner = slice(top, top + height), slice(left, left + width)
+        alone = model(photo[:, *inner].contiguous(), context)[0].float()
+        off = (alone - model(photo, context)[0][inner]).abs()
+        off[2:-2, 2:-2] = 0
+        self.assertLess(off.sum().item() / (3 * 2 * 2 * (height + width)), 8)
 
     def test_any_size(self):
         for height, width in ((16, 16), (17, 19), (64, 65)):

@@ -11,6 +11,8 @@ interface Props {
   width: number
   height: number
   before: ReactNode
+  /** What the left is called, where it is no photo. */
+  original?: string | undefined
   /** Absent until there is something to compare with. */
   after?: ReactNode
   /** Where the divider comes to lie, in per cent. */
@@ -28,7 +30,17 @@ const grip = 6
 
 /** Photo on the left, cartoon on the right, a divider between: by mouse, touch and keyboard, close up too. */
 export function Compare(props: Props) {
-  const { width, height, before, after, rest = 50, cue, isPlain = false, children } = props
+  const {
+    width,
+    height,
+    before,
+    original,
+    after,
+    rest = 50,
+    cue,
+    isPlain = false,
+    children,
+  } = props
   const frame = useRef<HTMLDivElement>(null)
   const [isHeld, setIsHeld] = useState(false)
   const { position, place } = useDivider(cue, rest)
@@ -68,7 +80,7 @@ export function Compare(props: Props) {
               <div className={`${css.layer} ${css.after}`}>
                 <div className={css.world}>{after}</div>
               </div>
-              <Divider position={position} onChange={place} />
+              <Divider position={position} original={original} onChange={place} />
             </>
           )}
         </div>

@@ -4,11 +4,13 @@ import css from './Divider.module.css'
 
 interface Props {
   position: number
+  /** What the left is called, where it is no photo. */
+  original: string | undefined
   onChange: (position: number) => void
 }
 
 /** A real range input for keys and screen readers; the frame around it follows the pointer. */
-export function Divider({ position, onChange }: Props) {
+export function Divider({ position, original, onChange }: Props) {
   const say = useMessages()
   const help = useId()
   return (
@@ -39,7 +41,7 @@ export function Divider({ position, onChange }: Props) {
         </svg>
       </div>
       <span className={`${css.tag} ${css.left}`} aria-hidden="true" data-hidden={position < 18}>
-        {say.photo}
+        {original ?? say.photo}
       </span>
       <span className={`${css.tag} ${css.right}`} aria-hidden="true" data-hidden={position > 82}>
         {say.cartoon}

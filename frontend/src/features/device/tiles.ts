@@ -75,13 +75,9 @@ async function paintTile(
   const around = Math.ceil((halo + (keepsColors ? 2 * reach : 0)) / cell) * cell
   const [left, width] = withHalo(tile.left, tile.width, picture.width, around)
   const [top, height] = withHalo(tile.top, tile.height, picture.height, around)
-  const valid = {
-    width: Math.min(width, picture.width - left),
-    height: Math.min(height, picture.height - top),
-  }
   const part = cut(picture, left, top, width, height)
   paste(
-    await painter.paint(part, keepsColors ? valid : undefined),
+    await painter.paint(part, keepsColors),
     [tile.left - left, tile.top - top],
     drawing,
     [tile.left, tile.top],
@@ -90,9 +86,8 @@ async function paintTile(
   )
 }
 
-/** Where a tile with its halo begins and how long it is. A picture's border continues it to a whole number of cells. */
+/** Where a tile with its halo begins and how long it is. */
 function withHalo(start: number, length: number, whole: number, around: number): [number, number] {
-  const end = Math.ceil(Math.max(leastSide, whole) / cell) * cell
   const from = Math.max(0, start - around)
-  return [from, Math.min(end, Math.ceil((start + length + around) / cell) * cell) - from]
+  return [from, Math.min(whole, start + length + around) - from]
 }

@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react'
 import { decimal } from '../../shared/language/format'
 import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
+import { ProgressTrack } from '../../shared/ui/ProgressTrack'
 import css from './ProgressBar.module.css'
 import type { Progress } from './progress'
 import { useNow } from './useNow'
@@ -27,19 +27,7 @@ export function ProgressBar({ progress, since, onCancel }: Props) {
           {say.elapsed(decimal(language, Math.max(0, (now - since) / 1000)))}
         </span>
       </p>
-      <div
-        className={css.track}
-        role="progressbar"
-        aria-label={words}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <div
-          className={percent === undefined ? css.moving : css.measured}
-          style={{ '--share': `${percent ?? 0}%` } as CSSProperties}
-        />
-      </div>
+      <ProgressTrack label={words} percent={percent} className={css.track} />
       <Button look="link" onClick={onCancel}>
         {say.cancel}
       </Button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import { decimal } from '../../shared/language/format'
+import { decimal, megabytes } from '../../shared/language/format'
 import { useLanguage } from '../../shared/language/language'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
@@ -85,7 +85,7 @@ export function ExportButtons({ exports, weight, onSaved, children }: Props) {
         <span>
           {say.download}
           <span id={weightId} className={css.weight} aria-hidden="true">
-            {weight === undefined ? ' ' : say.fileSize(decimal(language, weight / 1e6))}
+            {weight === undefined ? ' ' : say.fileSize(decimal(language, megabytes(weight)))}
           </span>
         </span>
       </Button>

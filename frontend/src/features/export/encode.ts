@@ -1,7 +1,7 @@
 import { canvasOf, discard, fileOfCanvas } from '../../shared/lib/canvas'
 import { longestShown, pictures } from '../../shared/lib/shownPictures'
 import type { Drawing } from '../drawing/draw'
-import { harmoniseInWorker } from '../look/harmoniseInWorker'
+import { harmonised } from '../look/harmonised'
 import { paint } from '../look/paint'
 import type { Photo } from '../photos/photo'
 import type { Settings } from '../settings/settings'
@@ -36,7 +36,7 @@ export async function encode(
   if (!view) throw new Error('Only the service can read this photo.')
   return pictures.with(view.file, before =>
     pictures.with(drawing.file, async drawn => {
-      const made = colors === 'photo' ? await harmoniseInWorker(before, drawn, signal) : undefined
+      const made = colors === 'photo' ? await harmonised(before, drawn, signal) : undefined
       signal.throwIfAborted()
       const { canvas, context } = canvasOf(drawn)
       try {

@@ -2,16 +2,16 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Colors } from '../../shared/api/service'
-import { harmoniseInWorker } from './harmoniseInWorker'
+import { harmonised } from './harmonised'
 import { useLook } from './useLook'
 
-vi.mock('./harmoniseInWorker')
+vi.mock('./harmonised')
 
 const picture = () => ({ close: vi.fn() }) as unknown as ImageBitmap
 const photo = picture()
 const cartoon = picture()
 
-beforeEach(() => void vi.mocked(harmoniseInWorker).mockReset())
+beforeEach(() => void vi.mocked(harmonised).mockReset())
 
 const look = (colors: Colors, before: ImageBitmap | undefined = photo) =>
   renderHook(({ colors }) => useLook(before, cartoon, colors), { initialProps: { colors } })
@@ -19,7 +19,7 @@ const look = (colors: Colors, before: ImageBitmap | undefined = photo) =>
 it('shows the style’s colours at once and the photo’s when they are worked out', async () => {
   const made = picture()
   let finish = (_: ImageBitmap) => {}
-  vi.mocked(harmoniseInWorker).mockReturnValue(new Promise(done => (finish = done)))
+  vi.mocked(harmonised).mockReturnValue(new Promise(done => (finish = done)))
   const { result, rerender } = look('style')
   expect(result.current).toMatchObject({ picture: cartoon, isWorking: false })
   rerender({ colors: 'photo' })
@@ -32,7 +32,7 @@ it('shows the style’s colours at once and the photo’s when they are worked o
 
 it('says so when they cannot be worked out', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
-  vi.mocked(harmoniseInWorker).mockRejectedValue(new Error('no memory'))
+  vi.mocked(harmonised).mockRejectedValue(new Error('no memory'))
   const { result } = look('photo')
   await act(async () => {})
   expect(result.current).toMatchObject({ picture: cartoon, isWorking: false, hasFailed: true })

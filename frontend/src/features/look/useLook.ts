@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Colors } from '../../shared/api/service'
-import { harmoniseInWorker } from './harmoniseInWorker'
+import { harmonised } from './harmonised'
 
 export interface Look {
   /** The cartoon in the colours asked for; in the style's until the photo's are worked out. */
@@ -26,7 +26,7 @@ export function useLook(
     if (!photo || !cartoon || colors === 'style') return
     const run = new AbortController()
     let own: ImageBitmap | undefined
-    harmoniseInWorker(photo, cartoon, run.signal).then(
+    harmonised(photo, cartoon, run.signal).then(
       picture => {
         own = picture
         if (run.signal.aborted) picture.close()

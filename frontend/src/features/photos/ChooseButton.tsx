@@ -3,6 +3,8 @@ import { Button } from '../../shared/ui/Button'
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   onFiles: (files: File[]) => void
+  /** What is taken besides photos, as `accept` lists it. */
+  more?: string | undefined
   /** Opens the phone's camera rather than its album. */
   isCamera?: boolean
 }
@@ -10,11 +12,11 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
 /** Some systems know HEIC and AVIF only by their extensions. */
 const accepted = 'image/*,.heic,.heif,.avif'
 
-export function ChooseButton({ onFiles, isCamera = false, ...button }: Props) {
+export function ChooseButton({ onFiles, more = '', isCamera = false, ...button }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const kind = isCamera
     ? ({ capture: 'environment', accept: 'image/*' } as const)
-    : { multiple: true, accept: accepted }
+    : { multiple: true, accept: accepted + more }
   return (
     <>
       <Button {...button} onClick={() => input.current?.click()} />

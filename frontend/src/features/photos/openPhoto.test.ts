@@ -16,10 +16,22 @@ it('refuses in words what cannot be read, as a dropped folder cannot', async () 
 })
 
 it('refuses what is no picture, and what is larger than the service takes, before it is read', async () => {
-  const film = new File(['....ftypisom'], 'film.mp4')
-  await expect(openPhoto(film, 1e6)).rejects.toMatchObject({ reason: 'notAPicture' })
+  const letter = new File(['Dear reader'], 'letter.jpg')
+  await expect(openPhoto(letter, 1e6)).rejects.toMatchObject({ reason: 'notAPicture' })
   await expect(openPhoto(new File([jpeg], 'cat.jpg'), 3)).rejects.toMatchObject({
     reason: 'tooLarge',
+  })
+})
+
+it.each([
+  ['film.mp4', '....ftypisom'],
+  ['clip.mov', '....moov....'],
+  ['clip.webm', '\x1aE\xdf\xa3....'],
+  ['album.zip', 'PK\x03\x04....'],
+])('says of %s that only a service draws it', async (name, text) => {
+  const bytes = Uint8Array.from(text, char => char.charCodeAt(0))
+  await expect(openPhoto(new File([bytes], name), 1e6)).rejects.toMatchObject({
+    reason: 'needsService',
   })
 })
 

@@ -1,9 +1,7 @@
 import { drawnTo, fileOfCanvas, isTransparent } from '../../shared/lib/canvas'
 import { decodeWhole } from '../../shared/lib/decode'
 import { fitWithin } from '../../shared/lib/scale'
-import { WorkerLost } from '../../shared/lib/worker'
-import { jpegOfHeic } from './heic/heic'
-import { nameOfFile, type Photo, RefusedFile, type View } from './photo'
+import { nameOfFile, type Photo, type Refusal, RefusedFile, type View } from './photo'
 import { pictureTypeOf } from './pictureType'
 
 /** The longer side of a small copy: twice what lists show, for sharp screens. */
@@ -20,7 +18,7 @@ let last = 0
 export async function openPhoto(file: File, most: number): Promise<Photo> {
   const head = await bytesOf(file.slice(0, 32))
   const type = pictureTypeOf(head)
-  if (!type) throw new RefusedFile(file.size === 0 ? 'unreadable' : 'notAPicture')
+  if (!type) throw new RefusedFile(refusalOf(head))
   if (file.size > most) throw new RefusedFile('tooLarge')
   const photo: Photo = {
     // Only a counter: browsers give random ids to pages that were served securely alone.
@@ -30,6 +28,16 @@ export async function openPhoto(file: File, most: number): Promise<Photo> {
   }
   const view = await viewOf(photo.file)
   return view ? { ...photo, view } : photo
+}
+
+/** Films and albums come here where no service draws them. */
+function refusalOf(head: Uint8Array): Refusal {
+  if (head.length === 0) return 'unreadable'
+  const text = String.fromCharCode(...head.subarray(0, 8))
+  const isMoving =
+    ['PK', '\x1aE\xdf\xa3'].some(each => text.startsWith(each)) ||
+    ['ftyp', 'moov', 'mdat', 'wide'].includes(text.slice(4))
+  return isMoving ? 'needsService' : 'notAPicture'
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -48,10 +56,13 @@ export async function viewOf(file: Blob): Promise<View | undefined> {
   } catch {
     if (file.type !== 'image/heic') return undefined
   }
+  const heic = await import('./heic/heic').catch(() => {
+    throw new RefusedFile('noDecoder')
+  })
   try {
-    return await viewOfReadable(await jpegOfHeic(file))
+    return await viewOfReadable(await heic.jpegOfHeic(file))
   } catch (problem) {
-    if (problem instanceof WorkerLost) throw new RefusedFile('noDecoder')
+    if (problem instanceof RefusedFile) throw problem
     return undefined
   }
 }

@@ -20,7 +20,7 @@ export interface View {
 }
 
 /** Why a file is not taken. */
-export type Refusal = 'unreadable' | 'notAPicture' | 'tooLarge' | 'noDecoder'
+export type Refusal = 'unreadable' | 'needsService' | 'notAPicture' | 'tooLarge' | 'noDecoder'
 
 export class RefusedFile extends Error {
   override name = 'RefusedFile'

@@ -19,6 +19,7 @@ import { usePicture } from '../../shared/ui/usePicture'
 import { Footer } from '../frame/Footer'
 import { Layout } from '../frame/Layout'
 import { useFocusKept } from '../frame/useFocusKept'
+import { acceptOf } from '../job/acceptOf'
 import { Controls } from './Controls'
 import { DeskTools } from './DeskTools'
 import { ExportBar } from './ExportBar'
@@ -35,6 +36,8 @@ interface Props {
   choices: Choices
   change: ChangeSettings
   obtain: Obtain
+  /** What the visitor brings. */
+  onFiles: (files: readonly File[]) => void
   /** Told which photos' drawings are safe. */
   onSaved: (ids: readonly string[]) => void
   onStartAgain: () => void
@@ -87,7 +90,14 @@ export function Desk(props: Props) {
   const hasSeveral = photos.photos.length > 1
   return (
     <Layout
-      tools={<DeskTools photos={photos} onStartAgain={onStartAgain} />}
+      tools={
+        <DeskTools
+          photos={photos}
+          onFiles={props.onFiles}
+          more={acceptOf(service.capabilities.jobs)}
+          onStartAgain={onStartAgain}
+        />
+      }
       stage={
         <>
           <h1 ref={heading} className="visually-hidden" tabIndex={-1}>

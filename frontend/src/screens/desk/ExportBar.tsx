@@ -12,7 +12,7 @@ import { useMessages } from '../../shared/language/language'
 import { writableFormats } from '../../shared/lib/writable'
 import { Range } from '../../shared/ui/Range'
 import { Select } from '../../shared/ui/Select'
-import css from './ExportBar.module.css'
+import { ActionBar } from '../frame/ActionBar'
 
 interface Props {
   settings: Pick<Settings, 'format' | 'quality'>
@@ -24,7 +24,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What everything leads to: it stays in reach while the rest scrolls. */
+/** The drawing as a file, in the bar that stays in reach. */
 export function ExportBar({ settings, change, exported, onSaved, children }: Props) {
   const say = useMessages()
   const { format, quality } = settings
@@ -42,7 +42,7 @@ export function ExportBar({ settings, change, exported, onSaved, children }: Pro
     makePng: () => makes.make({ format: 'png' }),
   }
   return (
-    <div className={css.bar}>
+    <ActionBar>
       {format !== 'png' && (
         <Range
           label={say.quality}
@@ -64,6 +64,6 @@ export function ExportBar({ settings, change, exported, onSaved, children }: Pro
         <DragOut file={ready} />
       </ExportButtons>
       {children}
-    </div>
+    </ActionBar>
   )
 }

@@ -1,22 +1,30 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { hasService, type Style } from '../../shared/api/service'
 import { useLanguage } from '../../shared/language/language'
 import { type Language, languageNames } from '../../shared/language/languages'
 import { Button } from '../../shared/ui/Button'
-import { Credits } from './Credits'
+import { lazily } from '../../shared/ui/lazily'
 import css from './Footer.module.css'
+
+const Credits = lazily(async () => (await import('./Credits')).Credits)
 
 /** Where a person reads about the API. */
 const apiUrl = `${import.meta.env.VITE_API_BASE ?? '.'}/swagger-ui/index.html`
 
-export function Footer({ styles }: { styles: readonly Style[] }) {
+interface Props {
+  styles: readonly Style[]
+  /** What becomes of what the visitor brings, where it is no photo. */
+  promise?: string
+}
+
+export function Footer({ styles, promise }: Props) {
   const { messages: say, language, speak } = useLanguage()
-  const credits = useRef<HTMLDialogElement>(null)
+  const [showsCredits, setShowsCredits] = useState(false)
   return (
     <footer className={css.foot}>
-      <p>{hasService ? say.privacy : say.staysHere}</p>
+      <p>{promise ?? (hasService ? say.privacy : say.staysHere)}</p>
       <div className={css.links}>
-        <Button look="link" className={css.link} onClick={() => credits.current?.showModal()}>
+        <Button look="link" className={css.link} onClick={() => setShowsCredits(true)}>
           {say.credits}
         </Button>
         {hasService && (
@@ -37,7 +45,7 @@ export function Footer({ styles }: { styles: readonly Style[] }) {
           ))}
         </select>
       </div>
-      <Credits ref={credits} styles={styles} />
+      {showsCredits && <Credits styles={styles} onClose={() => setShowsCredits(false)} />}
     </footer>
   )
 }

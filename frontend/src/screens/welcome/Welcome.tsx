@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/Icon'
 import { Footer } from '../frame/Footer'
 import { Layout } from '../frame/Layout'
 import { useFocusKept } from '../frame/useFocusKept'
+import { acceptOf } from '../job/acceptOf'
 import { Demo } from './Demo'
 import { SamplePicker } from './SamplePicker'
 import css from './Welcome.module.css'
@@ -17,16 +18,21 @@ import css from './Welcome.module.css'
 interface Props {
   photos: Photos
   service: ServiceState
+  /** What the visitor brings. */
+  onFiles: (files: readonly File[]) => void
   /** To the photos that are still on the desk. */
   onBack: () => void
+  /** To the clip or album; absent where there is none. */
+  onBackToJob: (() => void) | undefined
 }
 
 /** No photo on show: a sample turns into a cartoon, and every way in is at hand. */
-export function Welcome({ photos, service, onBack }: Props) {
+export function Welcome({ photos, service, onFiles, onBack, onBackToJob }: Props) {
   const say = useMessages()
   const heading = useFocusKept('welcome')
   const isOpening = photos.opening > 0
   const count = photos.photos.length
+  const { jobs } = service.capabilities
   return (
     <Layout
       stage={<Demo />}
@@ -48,17 +54,28 @@ export function Welcome({ photos, service, onBack }: Props) {
                   {say.backToPhotos(count)}
                 </Button>
               )}
-              <ChooseButton look="main" onFiles={photos.add} disabled={isOpening}>
+              {onBackToJob && (
+                <Button onClick={onBackToJob}>
+                  <Icon name="play" />
+                  {say.backToJob}
+                </Button>
+              )}
+              <ChooseButton
+                look="main"
+                onFiles={onFiles}
+                more={acceptOf(jobs)}
+                disabled={isOpening}
+              >
                 <Icon name="picture" />
                 {isOpening ? say.preparing : say.choosePhoto}
               </ChooseButton>
-              <CameraButton onFiles={photos.add} disabled={isOpening}>
+              <CameraButton onFiles={onFiles} disabled={isOpening}>
                 <Icon name="camera" />
                 {say.useCamera}
               </CameraButton>
-              <p className={css.hint}>{say.dropHint}</p>
+              <p className={css.hint}>{jobs ? say.dropHintMore : say.dropHint}</p>
             </div>
-            <SamplePicker onFiles={photos.add} onFailure={service.again} />
+            <SamplePicker onFiles={onFiles} onFailure={service.again} />
           </div>
           <Footer styles={service.styles} />
         </>

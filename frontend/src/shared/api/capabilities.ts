@@ -1,7 +1,11 @@
 import { askFor } from './ask'
 import { Failure } from './failure'
 import { nameKeyHeader } from './key'
+import type { components } from './schema.gen'
 import { type Colors, type Detail, type Style, serviceUrl, stylesUrl, type Tier } from './service'
+
+/** Moving pictures and albums: what is read and written of them, and how long they are kept. */
+export type JobCapabilities = components['schemas']['JobCapabilities']
 
 /** What the service can do, as it says itself; see `GET /api/v1`. */
 export interface Capabilities {
@@ -12,6 +16,8 @@ export interface Capabilities {
   colors: readonly Colors[]
   tiers: readonly Tier[]
   limits: { maxBytes: number; maxPixels: number }
+  /** Absent where there are no jobs. */
+  jobs?: JobCapabilities
   keys: { required: boolean; header: string }
 }
 

@@ -19,24 +19,13 @@ export type FailureKind =
   /** There is no service, and this device cannot draw it. */
   | 'device'
 
-/** By the problem's stable type. */
+/** By the problem's stable type, where its status means several things. */
 const kindOfType: Record<string, FailureKind> = {
-  'urn:cartoonify:invalid-request': 'refused',
-  'urn:cartoonify:unknown-key': 'locked',
-  'urn:cartoonify:unknown-style': 'refused',
-  'urn:cartoonify:upload-too-slow': 'unreachable',
-  'urn:cartoonify:too-large': 'tooLarge',
   'urn:cartoonify:answer-too-large': 'answerTooLarge',
-  'urn:cartoonify:unsupported-image': 'notAnImage',
   'urn:cartoonify:unsupported-body': 'refused',
-  'urn:cartoonify:damaged-image': 'damaged',
-  'urn:cartoonify:too-many-requests': 'limited',
-  'urn:cartoonify:internal-error': 'broken',
-  'urn:cartoonify:service-full': 'busy',
-  'urn:cartoonify:drawing-too-slow': 'slow',
 }
 
-/** Where a proxy answers in the service's place, or the type is new. */
+/** As the service has them, and a proxy that answers in its place. */
 const kindOfStatus: Record<number, FailureKind> = {
   400: 'refused',
   401: 'locked',
@@ -64,6 +53,8 @@ export class Failure extends Error {
     readonly retryAfter?: number,
     /** What the service calls this request, for whoever reports it. */
     readonly requestId?: string,
+    /** The problem's stable type, for whoever tells more failures apart. */
+    readonly type?: string,
   ) {
     super(detail ?? kind)
   }
@@ -72,7 +63,7 @@ export class Failure extends Error {
 export function failureOfAnswer(status: number, retryAfter: string | null, body: string): Failure {
   const { type, detail, requestId } = problemOf(body)
   const kind = kindOfType[type ?? ''] ?? kindOfStatus[status] ?? 'broken'
-  return new Failure(kind, detail, secondsOf(retryAfter), requestId)
+  return new Failure(kind, detail, secondsOf(retryAfter), requestId, type)
 }
 
 export function failureOfConnection(): Failure {

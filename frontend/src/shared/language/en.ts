@@ -17,6 +17,8 @@ export const en = {
   choosePhoto: 'Choose a photo',
   useCamera: 'Use the camera',
   dropHint: 'You can also drop photos anywhere on this page, or paste one.',
+  dropHintMore:
+    'You can also drop photos, GIFs, films or a ZIP of photos anywhere here, or paste one.',
   dropHere: 'Let go to draw',
   samples: 'Or start with one of these',
   sample: {
@@ -38,9 +40,12 @@ export const en = {
   backToPhotos: (count: number) => `Back to your ${counted('en', count, 'photo', 'photos')}`,
   startAgain: 'Start again',
   startAgainAsk: 'Start again? Photos and drawings on the desk will be gone.',
+  backToJob: 'Back to your clip or album',
+  stopSendingAsk: 'It is still being sent. Stop that?',
 
   refusedTitle: (names: readonly string[]) => `Not taken: ${listed('en', names)}`,
   refusal: {
+    needsService: 'Clips and albums need a service that draws them: here only photos can be drawn.',
     unreadable: 'The file cannot be read: it may have been moved, or is a folder.',
     notAPicture: 'That is no picture. JPEG, PNG, WebP, AVIF, HEIC, GIF, TIFF and BMP work.',
     tooLarge: 'That is more than the service takes. Save it smaller first.',
@@ -106,7 +111,6 @@ export const en = {
   format: 'File',
   quality: 'Quality',
   fileSize: (megabytes: string) => `${megabytes} MB`,
-  moreSettings: 'More settings',
 
   preparing: 'Preparing your photo',
   sending: 'Sending your photo',

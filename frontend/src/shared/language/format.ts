@@ -14,3 +14,6 @@ export function decimal(language: string, value: number): string {
   const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   return new Intl.NumberFormat(language, options).format(value)
 }
+
+/** A file's length as people compare it: never nothing. */
+export const megabytes = (bytes: number) => Math.max(0.1, bytes / 1e6)

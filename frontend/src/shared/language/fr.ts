@@ -8,6 +8,8 @@ export const fr: Messages = {
   choosePhoto: 'Choisir une photo',
   useCamera: 'Prendre une photo',
   dropHint: 'Vous pouvez aussi déposer des photos n’importe où, ou en coller une.',
+  dropHintMore:
+    'Vous pouvez aussi déposer ici photos, GIF, films ou un ZIP de photos, ou en coller une.',
   dropHere: 'Lâchez pour dessiner',
   samples: 'Ou commencez avec l’une de celles-ci',
   sample: {
@@ -29,9 +31,13 @@ export const fr: Messages = {
   backToPhotos: count => `Revenir à ${count === 1 ? 'votre photo' : `vos ${count} photos`}`,
   startAgain: 'Recommencer',
   startAgainAsk: 'Recommencer ? Les photos et les dessins en cours seront perdus.',
+  backToJob: 'Revenir au clip ou à l’album',
+  stopSendingAsk: 'L’envoi est en cours. L’arrêter ?',
 
   refusedTitle: names => `Pas pris : ${listed('fr', names)}`,
   refusal: {
+    needsService:
+      'Clips et albums demandent un service qui les dessine : ici, seules les photos peuvent l’être.',
     unreadable: 'Le fichier est illisible : il a peut-être été déplacé, ou c’est un dossier.',
     notAPicture:
       'Ce n’est pas une image. JPEG, PNG, WebP, AVIF, HEIC, GIF, TIFF et BMP conviennent.',
@@ -99,7 +105,6 @@ export const fr: Messages = {
   format: 'Fichier',
   quality: 'Qualité',
   fileSize: megabytes => `${megabytes} Mo`,
-  moreSettings: 'Plus de réglages',
 
   preparing: 'Préparation de votre photo',
   sending: 'Envoi de votre photo',

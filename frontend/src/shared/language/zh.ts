@@ -8,6 +8,7 @@ export const zh: Messages = {
   choosePhoto: '选择照片',
   useCamera: '拍照',
   dropHint: '也可以把照片拖到页面任意位置，或直接粘贴。',
+  dropHintMore: '也可以把照片、GIF、视频或照片 ZIP 拖到这里，或直接粘贴。',
   dropHere: '松开即可开始绘制',
   samples: '或者先试试这些',
   sample: { astronaut: '宇航员', chelsea: '一只猫', coffee: '一杯咖啡', rocket: '黄昏中的火箭' },
@@ -24,9 +25,12 @@ export const zh: Messages = {
   backToPhotos: count => `回到你的 ${count} 张照片`,
   startAgain: '重新开始',
   startAgainAsk: '要重新开始吗？桌面上的照片和画都会消失。',
+  backToJob: '回到你的视频或相册',
+  stopSendingAsk: '还在发送。要停止吗？',
 
   refusedTitle: names => `未接受：${listed('zh', names)}`,
   refusal: {
+    needsService: '动图、视频和相册需要服务来绘制：这里只能画照片。',
     unreadable: '无法读取此文件：它可能已被移走，或是一个文件夹。',
     notAPicture: '这不是图片。支持 JPEG、PNG、WebP、AVIF、HEIC、GIF、TIFF 和 BMP。',
     tooLarge: '超出了服务接受的大小，请先将其缩小。',
@@ -91,7 +95,6 @@ export const zh: Messages = {
   format: '文件',
   quality: '质量',
   fileSize: megabytes => `${megabytes} MB`,
-  moreSettings: '更多设置',
 
   preparing: '正在准备照片',
   sending: '正在发送照片',

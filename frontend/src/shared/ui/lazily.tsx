@@ -29,7 +29,8 @@ export function lazily<Props extends Closable>(
   }
 }
 
-function NotLoaded({ onClose }: Closable) {
+/** In place of a part that cannot be had. */
+export function NotLoaded({ onClose }: Closable) {
   const say = useMessages()
   return (
     <Dialog label={say.notLoaded} onClose={onClose}>

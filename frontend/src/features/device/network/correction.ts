@@ -1,4 +1,4 @@
-import type { Place } from './layers'
+import { cell, type Place } from './layers'
 
 /** How far the window of the correction reaches, in pixels. */
 export const reach = 5
@@ -16,8 +16,10 @@ export interface CorrectionStep {
 }
 
 const common = `
-struct Shape { tile: vec2i, valid: vec2i }
+/** The sides of what lies in the places, and of the tile, which is framed by a cell. */
+struct Shape { seen: vec2i, tile: vec2i }
 @group(0) @binding(0) var<uniform> shape: Shape;
+const first = ${cell};
 fn colors(pixel: u32) -> vec3i {
   return vec3i(vec3u(pixel, pixel >> 8, pixel >> 16) & vec3u(255));
 }
@@ -48,15 +50,16 @@ const shader = (types: readonly [string, string, string], body: string) => `${co
 @group(0) @binding(3) var<storage, read> other: array<${types[1]}>;
 @compute @workgroup_size(${workgroup})
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let x = i32(id.x);
-  let y = i32(id.y);
-  if (x >= shape.valid.x || y >= shape.valid.y) { return; }
-  let at = y * shape.tile.x + x;
+  let x = i32(id.x) + first;
+  let y = i32(id.y) + first;
+  let last = shape.tile + first - 1;
+  if (x > last.x || y > last.y) { return; }
+  let at = y * shape.seen.x + x;
   ${body}
 }`
 
-const across = `y * shape.tile.x + clamp(x + i, 0, shape.valid.x - 1)`
-const down = `clamp(y + i, 0, shape.valid.y - 1) * shape.tile.x + x`
+const across = `y * shape.seen.x + clamp(x + i, first, last.x)`
+const down = `clamp(y + i, first, last.y) * shape.seen.x + x`
 const each = (body: string) => `for (var i = -${reach}; i <= ${reach}; i++) { ${body} }`
 
 /**

@@ -18,7 +18,7 @@ const times = (count: number, line: (index: number) => string) =>
 
 /**
  * The layer as a compute shader. Channels lie together, a vec4f for four of them. A layer of several sources sees their
- * channels one after another; outside of the tile all are 0. `place` tells where a layer's weights begin, in matrices of
+ * channels one after another; beyond the tile's border its last values repeat. `place` tells where a layer's weights begin, in matrices of
  * 4 by 4, and its gains and offsets, in pairs of vectors: layers of one shape share a shader.
  */
 export function shaderOf(layer: Layer): string {
@@ -49,8 +49,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: 
   let first = i32(group.z) * ${count};
   ${each((column, four) => `var s${column}_${four} = vec4f();`)}
   for (var row = 0; row < ${kernel}; row++) {
-    let down = y * ${stride} + (row - ${kernel >> 1}) * ${dilation};
-    if (down < 0 || down >= whole.y) { continue; }
+    let down = clamp(y * ${stride} + (row - ${kernel >> 1}) * ${dilation}, 0, whole.y - 1);
     for (var channel = 0; channel < ${inputs / 4}; channel++) {
       let at = place.weights + ((i32(group.z) * ${kernel} + row) * ${inputs / 4} + channel) * ${kernel * count};
       ${times(span, place => `let v${place} = seen(x * ${stride} + ${place - reach}, down, channel, whole.x);`)}
@@ -85,7 +84,7 @@ function bindings({ from, extra, to }: Layer): string {
 ${extra ? `@group(0) @binding(5) var<storage, read> extra: ${type(extra)};` : ''}`
 }
 
-/** Reads four channels of a pixel of the source, 0 outside of it. */
+/** Reads four channels of a pixel of the source. */
 function sourceOf({ from, extraIs, inputs }: Layer, scale: number): string {
   const fours = inputs / 4
   const half = fours / 2
@@ -99,8 +98,8 @@ function sourceOf({ from, extraIs, inputs }: Layer, scale: number): string {
   if (channel < ${half}) { return source[at + channel]; }
   return extra[at + channel - ${half}];`
         : `return source[(y * width + x) * ${fours} + channel];`
-  return `fn seen(x: i32, y: i32, channel: i32, width: i32) -> vec4f {
-  if (x < 0 || x >= width) { return vec4f(); }
+  return `fn seen(across: i32, y: i32, channel: i32, width: i32) -> vec4f {
+  let x = clamp(across, 0, width - 1);
   ${body}
 }`
 }

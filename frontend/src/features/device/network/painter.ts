@@ -1,11 +1,11 @@
-import { type Pixels, pixelsOf } from '../picture/pixels'
+import { cut, type Pixels, pixelsOf } from '../picture/pixels'
 import type { Size } from '../picture/resize'
 import { pipelineOf } from '../pipelines'
 import { arrangeTones, arrangeWeights } from './arrange'
 import { type Tone, tonesOf } from './context'
 import { correction, workgroup as ofCorrection } from './correction'
 import { columns, fours, scaleOf, shaderOf, workgroup } from './kernel'
-import { type Layer, layers, type Place } from './layers'
+import { cell, type Layer, layers, leastSide, type Place } from './layers'
 import { Places } from './places'
 import { named, type Weights } from './safetensors'
 import { thumbnailOf } from './thumbnail'
@@ -84,28 +84,29 @@ export class Painter {
   }
 
   /**
-   * Draws a tile of the picture, its sides multiples of 4.
+   * Draws a tile of the picture.
    *
-   * @param keeping how much of the tile is the picture, if the drawing is to keep the picture's colours
+   * @param keepsColors whether the drawing gets the tile's colours
    */
-  async paint(tile: Pixels, keeping?: Size): Promise<Pixels> {
+  async paint(tile: Pixels, keepsColors = false): Promise<Pixels> {
     const { queue } = this.device
-    const bytes = tile.data.byteLength
-    this.places.fit(tile.width * tile.height)
-    queue.writeBuffer(this.places.of('pixels'), 0, tile.data)
+    const framed = withFrame(tile)
+    const bytes = framed.data.byteLength
+    this.places.fit(framed.width * framed.height)
+    queue.writeBuffer(this.places.of('pixels'), 0, framed.data)
     const commands = this.device.createCommandEncoder()
     const pass = commands.beginComputePass()
     this.steps.forEach((step, index) => {
-      if (step.layer) this.draw(step, step.layer, index, pass, tile)
-      else if (keeping) this.correct(step, pass, tile, keeping)
+      if (step.layer) this.draw(step, step.layer, index, pass, framed)
+      else if (keepsColors) this.correct(step, pass, framed, tile)
     })
     pass.end()
-    const drawn = this.places.of(keeping ? 'pixels' : 'drawn')
+    const drawn = this.places.of(keepsColors ? 'pixels' : 'drawn')
     commands.copyBufferToBuffer(drawn, 0, this.places.of('read'), 0, bytes)
     queue.submit([commands.finish()])
-    const result = pixelsOf(tile.width, tile.height)
+    const result = pixelsOf(framed.width, framed.height)
     result.data.set(await this.places.read(bytes))
-    return result
+    return cut(result, cell, cell, tile.width, tile.height)
   }
 
   private draw(
@@ -130,11 +131,11 @@ export class Painter {
     )
   }
 
-  private correct(step: Step, pass: GPUComputePassEncoder, tile: Size, valid: Size) {
-    this.bind(step, pass, layers.length, [tile.width, tile.height, valid.width, valid.height], [])
+  private correct(step: Step, pass: GPUComputePassEncoder, seen: Size, tile: Size) {
+    this.bind(step, pass, layers.length, [seen.width, seen.height, tile.width, tile.height], [])
     pass.dispatchWorkgroups(
-      Math.ceil(valid.width / ofCorrection[0]),
-      Math.ceil(valid.height / ofCorrection[1]),
+      Math.ceil(tile.width / ofCorrection[0]),
+      Math.ceil(tile.height / ofCorrection[1]),
     )
   }
 
@@ -164,6 +165,15 @@ export class Painter {
   forget() {
     this.places.forget()
   }
+}
+
+/**
+ * A tile continued with its last pixels: to a whole number of cells, and by one more on every side. That one is cut off
+ * again: in it values do not yet lie as in the middle of a picture.
+ */
+function withFrame(tile: Pixels): Pixels {
+  const side = (length: number) => cell * (Math.ceil(Math.max(leastSide, length) / cell) + 2)
+  return cut(tile, -cell, -cell, side(tile.width), side(tile.height))
 }
 
 /** A gain and an offset for each channel. */

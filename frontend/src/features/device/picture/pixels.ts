@@ -21,13 +21,15 @@ export function cut(
   const source = new Uint32Array(from.data.buffer)
   const target = new Uint32Array(part.data.buffer)
   for (let y = 0; y < height; y++) {
-    const row = Math.min(top + y, from.height - 1) * from.width
+    const row = within(top + y, from.height) * from.width
     for (let x = 0; x < width; x++) {
-      target[y * width + x] = source[row + Math.min(left + x, from.width - 1)] ?? 0
+      target[y * width + x] = source[row + within(left + x, from.width)] ?? 0
     }
   }
   return part
 }
+
+const within = (at: number, length: number) => Math.max(0, Math.min(at, length - 1))
 
 /** Copies a part of one picture to another: `left` and `top` in each, as many pixels as `width` and `height`. */
 export function paste(

@@ -1,5 +1,6 @@
 import { canvasOf, discard, fileOfCanvas } from '../../../shared/lib/canvas'
-import { askWorker } from '../../../shared/lib/worker'
+import { askWorker, WorkerLost } from '../../../shared/lib/worker'
+import { RefusedFile } from '../photo'
 
 export interface Pixels {
   width: number
@@ -11,12 +12,16 @@ export interface Pixels {
 /**
  * An iPhone's photo as a JPEG, decoded here since most browsers do not; in a worker because it takes
  * seconds. The decoder is three megabytes and comes only when it is needed.
+ *
+ * @throws RefusedFile where the decoder cannot be had
  */
 export async function jpegOfHeic(file: Blob): Promise<Blob> {
   const { width, height, data, colorSpace } = await askWorker<Pixels>(
     () => new Worker(new URL('./heic.worker.ts', import.meta.url), { type: 'module' }),
     file,
-  )
+  ).catch(problem => {
+    throw problem instanceof WorkerLost ? new RefusedFile('noDecoder') : problem
+  })
   const { canvas, context } = canvasOf({ width, height })
   try {
     // The canvas is sRGB: wider colours are converted, not taken for narrow ones.

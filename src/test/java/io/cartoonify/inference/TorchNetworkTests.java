@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A student in libtorch. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,6 +87,19 @@ class TorchNetworkTests {
             assertThat(PackedPixels.pixels(photo))
                     .as("%d x %d in %s", width, height, grid)
                     .isEqualTo(PackedPixels.pixels(whole));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x000000, 0x808080, 0xFFFFFF, 0xC83C32, 0x78B4DC})
+    void drawsEvenGroundEvenlyUpToTheBorder(int color) {
+        BufferedImage ground = Pictures.plain(130, 70, color);
+
+        int[] drawn = PackedPixels.pixels(student.draw(ground, null));
+
+        for (int i = 0; i < drawn.length; i++) {
+            int sameInItsCell = (i / 130 % 4 + 32) * 130 + i % 130 % 4 + 64;
+            assertThat(drawn[i]).as("pixel %d", i).isEqualTo(drawn[sameInItsCell]);
         }
     }
 

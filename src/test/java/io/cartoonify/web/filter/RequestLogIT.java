@@ -124,4 +124,9 @@ class RequestLogIT {
         assertThat(Api.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(Api.header(response, "Referrer-Policy")).isEqualTo("no-referrer");
     }
+
+    @Test
+    void thePagePlaysDrawnClipsFromMemoryAndFromNowhereElse() throws Exception {
+        assertThat(Api.header(api.get("/"), "Content-Security-Policy")).contains("; media-src 'self' blob:;");
+    }
 }
