@@ -74,10 +74,20 @@ class ArchitectureTests {
                             "cartoon.order")),
             Map.entry(
                     "api.job",
-                    List.of("api", "job", "clip", "web.body", "web.refusal", "queue", "image", "cartoon.order")),
+                    List.of(
+                            "api",
+                            "job",
+                            "job.database",
+                            "clip",
+                            "web.body",
+                            "web.refusal",
+                            "queue",
+                            "image",
+                            "cartoon.order")),
             Map.entry(
                     "job",
                     List.of(
+                            "job.database",
                             "job.files",
                             "job.webhook",
                             "album",
@@ -90,9 +100,21 @@ class ArchitectureTests {
                             "settings",
                             "s3",
                             "cartoon.order")),
-            Map.entry("clip", List.of("clip.steady", "cartoon", "cartoon.order", "queue", "ffmpeg", "image")),
+            Map.entry(
+                    "clip",
+                    List.of(
+                            "clip.steady",
+                            "cartoon",
+                            "cartoon.order",
+                            "inference",
+                            "queue",
+                            "ffmpeg",
+                            "image",
+                            "image.resize",
+                            "image.webp")),
             Map.entry("clip.steady", List.of("image")),
             Map.entry("ffmpeg", List.of()),
+            Map.entry("job.database", List.of("cartoon.order")),
             Map.entry("job.webhook", List.of("settings", "cartoon.order")),
             Map.entry("album", List.of("job.files", "web.body", "cartoon", "queue", "image", "cartoon.order")),
             Map.entry("job.files", List.of("s3")),
@@ -100,6 +122,7 @@ class ArchitectureTests {
                     "api",
                     List.of(
                             "job",
+                            "job.database",
                             "clip",
                             "album",
                             "web.access",

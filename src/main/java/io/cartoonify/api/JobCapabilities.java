@@ -3,14 +3,13 @@ package io.cartoonify.api;
 import io.cartoonify.album.AlbumSettings;
 import io.cartoonify.clip.ClipCartoonist;
 import io.cartoonify.clip.ClipFormat;
-import io.cartoonify.job.JobKind;
 import io.cartoonify.job.JobSettings;
 import io.cartoonify.job.Jobs;
+import io.cartoonify.job.database.JobKind;
 import io.cartoonify.web.body.JobBodyLimits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ class JobCapabilities {
                 ? null
                 : new Capabilities.Jobs(
                         kinds(),
-                        new Capabilities.JobFormats(formats(ClipFormat::isRead), formats(format -> true)),
+                        new Capabilities.JobFormats(formats(), formats()),
                         new Capabilities.JobLimits(
                                 limits.maxBytes().toBytes(),
                                 albums.maxFiles(),
@@ -56,10 +55,9 @@ class JobCapabilities {
         return clips.available() ? List.of(JobKind.CLIP.id(), JobKind.ALBUM.id()) : List.of(JobKind.ALBUM.id());
     }
 
-    private List<String> formats(Predicate<ClipFormat> included) {
-        Stream<String> moving = clips.available()
-                ? Arrays.stream(ClipFormat.values()).filter(included).map(ClipFormat::mediaType)
-                : Stream.empty();
+    private List<String> formats() {
+        Stream<String> moving =
+                clips.available() ? Arrays.stream(ClipFormat.values()).map(ClipFormat::mediaType) : Stream.empty();
         return Stream.concat(moving, Stream.of(ZIP)).toList();
     }
 }

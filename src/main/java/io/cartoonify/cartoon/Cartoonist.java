@@ -84,20 +84,13 @@ public final class Cartoonist {
         try {
             return drawing.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw failure(e);
+            throw Workers.failure(e);
         } catch (TimeoutException e) {
             throw new DrawingTooSlowException(
                     "Drawing took longer than this service allows. Ask for a smaller size or the fast tier.", e);
         } finally {
             givenUp.set(true);
         }
-    }
-
-    private static RuntimeException failure(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 
     private void requireEverFits(DrawingPlan plan, long bytes) {

@@ -5,7 +5,6 @@ import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PictureMetadata;
-import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.color.Alpha;
 import io.cartoonify.image.color.Blend;
 import io.cartoonify.image.color.PhotoColors;
@@ -17,6 +16,7 @@ import io.cartoonify.inference.Stylizer;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what is planned: the order of the work is written down here and nowhere else. Thread-safe. */
 final class Painter {
@@ -43,7 +43,7 @@ final class Painter {
         BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
         Alpha.layOnOwnColors(photo);
         clock.next("draw");
-        BufferedImage cartoon = draw(plan.steps(), photo, givenUp);
+        BufferedImage cartoon = draw(plan.steps(), photo, null, givenUp);
         requireWanted(givenUp);
         clock.next("encode");
         CartoonOrder order = plan.order();
@@ -57,48 +57,65 @@ final class Painter {
     }
 
     /**
-     * Draws {@code frame}, of the size of the result; it is written over.
+     * Draws parts of {@code frame}, of the size of the result; it is written over.
      *
+     * @param parts what of it is drawn at least; what lies around is of no use
      * @throws CancellationException if {@code givenUp} says so
      */
-    BufferedImage paint(DrawingSteps steps, BufferedImage frame, BooleanSupplier givenUp) {
+    BufferedImage paint(DrawingSteps steps, BufferedImage frame, FrameParts parts, BooleanSupplier givenUp) {
         Alpha.layOnOwnColors(frame);
-        return draw(steps, steps.keepsPhoto() ? frame : ImageResizer.fit(frame, steps.sketch()), givenUp);
+        return draw(steps, steps.keepsPhoto() ? frame : ImageResizer.fit(frame, steps.sketch()), parts, givenUp);
     }
 
     /** Writes the drawing over the photo where that is not needed any more. */
-    private BufferedImage draw(DrawingSteps steps, BufferedImage photo, BooleanSupplier givenUp) {
+    private BufferedImage draw(
+            DrawingSteps steps, BufferedImage photo, @Nullable FrameParts parts, BooleanSupplier givenUp) {
         CartoonOrder order = steps.order();
         if (!steps.keepsPhoto()) {
-            return inked(steps, sketched(order, photo, givenUp), givenUp);
+            return inked(steps, sketched(order, photo, parts, givenUp), parts, givenUp);
         }
         BufferedImage opaque = PackedPixels.view(photo, false);
         BufferedImage copy = ImageResizer.fit(opaque, steps.sketch());
         BufferedImage sketch = copy == opaque ? PackedPixels.copy(opaque) : copy;
-        BufferedImage cartoon = inked(steps, sketched(order, sketch, givenUp), givenUp);
+        BufferedImage cartoon = inked(steps, sketched(order, sketch, parts, givenUp), parts, givenUp);
         Blend.mix(opaque, cartoon, order.strength());
         return Alpha.put(photo, cartoon);
     }
 
-    private BufferedImage sketched(CartoonOrder order, BufferedImage photo, BooleanSupplier givenUp) {
+    private BufferedImage sketched(
+            CartoonOrder order, BufferedImage photo, @Nullable FrameParts parts, BooleanSupplier givenUp) {
         boolean ownColors = order.colors() == Colors.PHOTO;
         BufferedImage sketch = ownColors ? PackedPixels.copy(photo) : photo;
         if (order.detail().deepensMarks()) {
             DarkMarks.deepen(sketch);
         }
-        stylizer.draw(order.style(), sketch, givenUp);
+        if (parts == null) {
+            stylizer.draw(order.style(), sketch, givenUp);
+        } else {
+            stylizer.draw(order.style(), sketch, parts.shot(), parts.steps().get(0), givenUp);
+        }
         if (ownColors) {
             PhotoColors.apply(photo, sketch);
         }
         return sketch;
     }
 
-    private BufferedImage inked(DrawingSteps steps, BufferedImage sketch, BooleanSupplier givenUp) {
+    private BufferedImage inked(
+            DrawingSteps steps, BufferedImage sketch, @Nullable FrameParts parts, BooleanSupplier givenUp) {
         BufferedImage drawing = sketch;
-        for (PixelSize size : steps.inkings()) {
+        for (int i = 0; i < steps.inkings().size(); i++) {
             requireWanted(givenUp);
-            drawing = ImageResizer.fit(drawing, size);
-            stylizer.ink(steps.order().style(), drawing, givenUp);
+            drawing = ImageResizer.fit(drawing, steps.inkings().get(i));
+            if (parts == null) {
+                stylizer.ink(steps.order().style(), drawing, givenUp);
+            } else {
+                stylizer.ink(
+                        steps.order().style(),
+                        drawing,
+                        parts.shot(),
+                        parts.steps().get(i + 1),
+                        givenUp);
+            }
         }
         return drawing;
     }

@@ -74,7 +74,7 @@ public final class ImportCartoonGanCommand implements Callable<Integer> {
                 } catch (WeightsException e) {
                     failures.add(e.getMessage());
                 } catch (IOException e) {
-                    failures.add("%s: %s: %s".formatted(style.id(), e.getClass().getSimpleName(), e.getMessage()));
+                    failures.add(style.id() + ": " + Reasons.of(e));
                 }
             }
         }

@@ -94,7 +94,7 @@ public final class PushModelsCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             spec.commandLine().getErr().println(style.getFileName() + ": There is no file " + e.getFile() + ".");
         } catch (IOException e) {
-            spec.commandLine().getErr().println(style.getFileName() + ": " + e.getMessage());
+            spec.commandLine().getErr().println(style.getFileName() + ": " + Reasons.of(e));
         }
         return false;
     }

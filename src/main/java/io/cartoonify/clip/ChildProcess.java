@@ -83,14 +83,13 @@ final class ChildProcess implements AutoCloseable {
         return all.lines().filter(line -> !line.contains(OF_THE_LOADER)).collect(Collectors.joining(" "));
     }
 
-    /** Ends the process, and waits until it has gone. */
+    /** Ends the process, and waits until it has gone, though the thread may have been interrupted. */
     @Override
     public void close() {
         watch.cancel(false);
-        try {
-            process.destroyForcibly().waitFor(DYING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        var gone = process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, DYING_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -48,7 +48,6 @@ public final class ClipCartoonist {
         Optional<ClipFormat> format = ClipSignature.of(file);
         return ffmpeg != null
                 && format.isPresent()
-                && format.get().isRead()
                 && new ClipProbe(ffmpeg, settings)
                                 .probe(file, format.get())
                                 .times()
@@ -86,24 +85,19 @@ public final class ClipCartoonist {
         }
         ClipFormat from = ClipSignature.of(source)
                 .orElseThrow(() -> new UnsupportedImageException(
-                        "This is no moving picture that is read: send GIF, APNG, MP4, MOV or WebM."));
-        if (!from.isRead()) {
-            throw new UnsupportedImageException(
-                    "Animated WebP is written here, but not read: send the clip as GIF, APNG, MP4, MOV or WebM.");
-        }
+                        "This is no moving picture that is read: send GIF, APNG, animated WebP, MP4, MOV or WebM."));
         ClipFormat to = format == null ? from : format;
         ClipInfo info = new ClipProbe(programs, settings).probe(source, from);
         PixelSize size = size(info.size(), order, to);
         boolean whole = false;
-        try (FrameReader reader =
-                        new FrameReader(programs, source, from, info, size, settings.maxPixels(), settings.silence());
+        try (Frames frames = frames(programs, source, from, info, size);
                 FrameWriter writer = new FrameWriter(
                         programs,
                         Encoding.arguments(info, size, source, from, target, to),
                         size,
                         info.times(),
                         settings.silence())) {
-            ClipResult result = draw(reader, writer, info, to, order, client, progress, stopped);
+            ClipResult result = draw(frames, writer, info, to, order, client, progress, stopped);
             whole = true;
             return result;
         } finally {
@@ -113,8 +107,15 @@ public final class ClipCartoonist {
         }
     }
 
+    private Frames frames(Ffmpeg programs, Path source, ClipFormat from, ClipInfo info, PixelSize size)
+            throws IOException {
+        return from == ClipFormat.WEBP
+                ? new WebpFrames(source, info, size)
+                : new FrameReader(programs, source, from, info, size, settings.maxPixels(), settings.silence());
+    }
+
     private ClipResult draw(
-            FrameReader reader,
+            Frames frames,
             FrameWriter writer,
             ClipInfo info,
             ClipFormat to,
@@ -123,10 +124,10 @@ public final class ClipCartoonist {
             DoubleConsumer progress,
             BooleanSupplier stopped)
             throws IOException, InterruptedException {
-        SteadyFrames steady = new SteadyFrames(frame -> cartoonist.draw(frame, order, client, stopped));
+        SteadyFrames steady = new SteadyFrames(new ShotDrawing(cartoonist, order, client, stopped));
         int all = info.times().frames();
         int done = 0;
-        for (BufferedImage frame = reader.next(); frame != null && done < all; frame = reader.next()) {
+        for (BufferedImage frame = frames.next(); frame != null && done < all; frame = frames.next()) {
             if (stopped.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -135,7 +136,7 @@ public final class ClipCartoonist {
             progress.accept(Math.min(1, (double) done / all));
         }
         if (done == 0) {
-            log.info("A clip could not be decoded: {}", reader.complaint());
+            log.info("A clip could not be decoded: {}", frames.complaint());
             throw new DamagedImageException("None of its frames can be decoded.");
         }
         writer.finish();

@@ -46,11 +46,6 @@ public enum ClipFormat {
         return name == null || name.isBlank() ? null : Parameters.choice("format", name, MP4, values(), ClipFormat::id);
     }
 
-    /** Whether clips of it are read: FFmpeg writes animated WebP, but does not decode it. */
-    public boolean isRead() {
-        return this != WEBP;
-    }
-
     /** Whether it can have sound. */
     boolean hasSound() {
         return this == MP4 || this == MOV || this == WEBM;

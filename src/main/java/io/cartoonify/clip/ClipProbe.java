@@ -4,6 +4,8 @@ import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
+import io.cartoonify.image.webp.AnimatedFrame;
+import io.cartoonify.image.webp.WebpAnimation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds out what a clip has, by ffprobe, which reads its tables and decodes nothing. */
+/** Finds out what a clip has, by its tables; decodes nothing. They are read by ffprobe, but for animated WebP's. */
 final class ClipProbe {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int HD = 720;
@@ -37,6 +39,32 @@ final class ClipProbe {
      * @throws ImageTooLargeException if it is beyond the settings
      */
     ClipInfo probe(Path file, ClipFormat format) throws IOException {
+        return format == ClipFormat.WEBP ? probeWebp(file) : probeStreams(file, format);
+    }
+
+    private ClipInfo probeWebp(Path file) throws IOException {
+        try (WebpAnimation animation = WebpAnimation.open(file, settings.maxFrames() + 1)) {
+            check(animation.size());
+            List<long[]> packets = new ArrayList<>();
+            long time = 0;
+            for (AnimatedFrame frame : animation.frames()) {
+                packets.add(new long[] {time, frame.millis()});
+                time += frame.millis();
+            }
+            requireFrames(packets.size());
+            int plays = Repeats.of(file, ClipFormat.WEBP);
+            return new ClipInfo(animation.size(), times(packets, "1/1000"), animation.alpha(), "", "", plays);
+        }
+    }
+
+    private void requireFrames(int frames) {
+        if (frames > settings.maxFrames()) {
+            throw new ImageTooLargeException(
+                    "The clip has more than %d frames (cartoonify.clips.max-frames).".formatted(settings.maxFrames()));
+        }
+    }
+
+    private ClipInfo probeStreams(Path file, ClipFormat format) throws IOException {
         JsonNode streams = streams(file, format);
         JsonNode video = streams.valueStream()
                 .filter(stream -> stream.path("codec_type").asString().equals("video"))
@@ -121,10 +149,7 @@ final class ClipProbe {
                 if (fields.length >= 3 && !fields[0].equals("N/A") && !fields[2].contains("D")) {
                     packets.add(new long[] {Long.parseLong(fields[0]), number(fields[1])});
                 }
-                if (packets.size() > settings.maxFrames()) {
-                    throw new ImageTooLargeException("The clip has more than %d frames (cartoonify.clips.max-frames)."
-                            .formatted(settings.maxFrames()));
-                }
+                requireFrames(packets.size());
             }
         } catch (NumberFormatException e) {
             throw new DamagedImageException();

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The frames of a clip, upright, in the size wanted, one after the other. */
-final class FrameReader implements AutoCloseable {
+/** The frames of a clip that FFmpeg decodes. */
+final class FrameReader implements Frames {
     private final ChildProcess process;
     private final PixelSize size;
     private final boolean alpha;
@@ -54,8 +54,8 @@ final class FrameReader implements AutoCloseable {
         this.process = new ChildProcess(ffmpeg.start(arguments), silence);
     }
 
-    /** The next frame; null at the end of what can be decoded. */
-    @Nullable BufferedImage next() throws IOException {
+    @Override
+    public @Nullable BufferedImage next() throws IOException {
         process.hear();
         int count = process.input().readNBytes(bytes, 0, bytes.length);
         process.hear();
@@ -68,8 +68,8 @@ final class FrameReader implements AutoCloseable {
         return frame;
     }
 
-    /** What FFmpeg complained of. */
-    String complaint() {
+    @Override
+    public String complaint() {
         return process.complaint();
     }
 

@@ -5,12 +5,15 @@ import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.ink.Recoloring;
 import io.cartoonify.image.ink.Sharpening;
 import io.cartoonify.image.resize.ImageResizer;
+import io.cartoonify.image.tile.Cutout;
 import io.cartoonify.image.tile.Thumbnail;
 import io.cartoonify.image.tile.TileGrid;
 import io.cartoonify.image.tile.Tiles;
 import io.cartoonify.style.Style;
 import io.cartoonify.style.Tiling.Context;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,28 @@ public final class Stylizer implements AutoCloseable {
     }
 
     /**
+     * As {@link #draw(Style, BufferedImage, BooleanSupplier)}, but {@code parts} of {@code picture} alone, with what is known
+     * of {@code shot}; what lies around them stays as it is.
+     */
+    public void draw(Style style, BufferedImage picture, Shot shot, List<Rectangle> parts, BooleanSupplier givenUp) {
+        use(style, network -> draw(network, style, picture, shot, parts, Finish.NONE, givenUp));
+    }
+
+    /**
+     * As {@link #ink(Style, BufferedImage, BooleanSupplier)}, but {@code parts} of {@code picture} alone, with what is known of
+     * {@code shot}; what lies around them is of no use.
+     */
+    public void ink(Style style, BufferedImage picture, Shot shot, List<Rectangle> parts, BooleanSupplier givenUp) {
+        Sharpening.apply(picture);
+        use(style, network -> draw(network, style, picture, shot, parts, Finish.OWN_COLORS, givenUp));
+    }
+
+    /** How many pixels around one its value depends on, in a drawing or, which is more, in one that is inked. */
+    public static int reach(Style style) {
+        return style.tiling().halo() + Recoloring.REACH + Sharpening.REACH;
+    }
+
+    /**
      * The most bytes of the heap that drawing or inking a picture of this size holds, the picture and what the engine
      * takes outside the heap left out.
      */
@@ -84,10 +110,14 @@ public final class Stylizer implements AutoCloseable {
     }
 
     private void draw(Style style, BufferedImage picture, TileSize tiles, Finish finish, BooleanSupplier givenUp) {
+        use(style, network -> draw(network, style, picture, tiles, finish, givenUp));
+    }
+
+    private void use(Style style, Consumer<Network> work) {
         StyleNetwork inUse =
                 networks.compute(style, (key, known) -> (known == null ? new StyleNetwork() : known).enter());
         try {
-            draw(inUse.get(style, loader), style, picture, tiles, finish, givenUp);
+            work.accept(inUse.get(style, loader));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -107,12 +137,44 @@ public final class Stylizer implements AutoCloseable {
             BooleanSupplier givenUp) {
         PixelSize size = new PixelSize(picture.getWidth(), picture.getHeight());
         PhotoContext context = tiles.coversAlone(size) ? null : context(network, style, picture, tiles, givenUp);
-        Tiles.redraw(picture, tiles.grid(size, style.tiling().halo() + finish.reach()), tile -> {
-            int pixels = tile.getWidth() * tile.getHeight();
-            BufferedImage drawn = onDevice(network, pixels, givenUp, () -> network.draw(tile, context));
-            finish.work().accept(drawn, tile);
-            return drawn;
-        });
+        Tiles.redraw(
+                picture,
+                tiles.grid(size, style.tiling().halo() + finish.reach()),
+                tile -> drawn(network, tile, context, finish, givenUp));
+    }
+
+    private void draw(
+            Network network,
+            Style style,
+            BufferedImage picture,
+            Shot shot,
+            List<Rectangle> parts,
+            Finish finish,
+            BooleanSupplier givenUp) {
+        TileSize tiles = TileSize.of(style);
+        PhotoContext context = shot.context(
+                new PixelSize(picture.getWidth(), picture.getHeight()),
+                () -> context(network, style, picture, tiles, givenUp));
+        BufferedImage before = PackedPixels.copy(picture);
+        int halo = style.tiling().halo() + finish.reach();
+        for (Rectangle part : parts) {
+            Cutout.redraw(before, picture, part, halo, cut -> {
+                PixelSize size = new PixelSize(cut.getWidth(), cut.getHeight());
+                Tiles.redraw(cut, tiles.grid(size, halo), tile -> drawn(network, tile, context, finish, givenUp));
+            });
+        }
+    }
+
+    private BufferedImage drawn(
+            Network network,
+            BufferedImage tile,
+            @Nullable PhotoContext context,
+            Finish finish,
+            BooleanSupplier givenUp) {
+        int pixels = tile.getWidth() * tile.getHeight();
+        BufferedImage drawn = onDevice(network, pixels, givenUp, () -> network.draw(tile, context));
+        finish.work().accept(drawn, tile);
+        return drawn;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.files.JobFiles;
 import java.io.IOException;
 import java.nio.file.Files;

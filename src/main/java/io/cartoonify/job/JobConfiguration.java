@@ -1,5 +1,6 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.DatabaseSettings;
 import io.cartoonify.job.webhook.CallbackSettings;
 import io.cartoonify.job.webhook.Callbacks;
 import io.cartoonify.queue.WorkSlots;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean(destroyMethod = "close")
-    Jobs jobs(
+    JobLifecycle jobLifecycle(
             JobSettings settings,
             DatabaseSettings database,
             JobDrawing drawing,
@@ -24,8 +25,12 @@ class JobConfiguration {
             CallbackSettings calls,
             WorkSlots slots,
             MeterRegistry meters) {
-        JobOpening opening = new JobOpening(settings, database, drawing, callbacks, calls, slots.max(), meters);
-        return new Jobs(settings, opening, drawing, callbacks);
+        return new JobLifecycle(new JobOpening(settings, database, drawing, callbacks, calls, slots.max(), meters));
+    }
+
+    @Bean
+    Jobs jobs(JobSettings settings, JobLifecycle lifecycle, JobDrawing drawing, Callbacks callbacks) {
+        return new Jobs(settings, lifecycle, drawing, callbacks);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.clip.ClipCartoonist;
 import io.cartoonify.clip.ClipFormat;
 import io.cartoonify.clip.ClipResult;
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.queue.Client;
 import java.io.IOException;

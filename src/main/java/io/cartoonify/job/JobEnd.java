@@ -1,5 +1,8 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobState;
+import io.cartoonify.job.database.JobTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

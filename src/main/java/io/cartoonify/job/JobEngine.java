@@ -10,6 +10,9 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.cartoonify.job.database.JobDatabase;
+import io.cartoonify.job.database.JobTable;
+import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.job.webhook.CallbackSettings;
 import io.cartoonify.job.webhook.Callbacks;
@@ -35,6 +38,7 @@ final class JobEngine implements AutoCloseable {
     private final JobTable table;
     private final JobEnd end;
     private final JobFiles files;
+    private final JobTidying tidying;
     private final JobRunner runner;
     private final Scheduler jobs;
     private final Scheduler chores;
@@ -57,7 +61,8 @@ final class JobEngine implements AutoCloseable {
         this.table = new JobTable(database.sql());
         OneTimeTask<Void> telling = telling(new Telling(table, callbacks, meters), calls);
         this.end = new JobEnd(table, database.transactions(), id -> tell(telling, id), settings.keep(), meters);
-        this.runner = new JobRunner(table, end, files, drawing, settings, work);
+        this.tidying = new JobTidying(table, files);
+        this.runner = new JobRunner(table, end, files, tidying, drawing, settings, work);
         this.job = Tasks.custom(TaskDescriptor.of("job", Void.class))
                 .onFailureReschedule(FixedDelay.of(RETRY))
                 .onDeadExecutionRevive()
@@ -112,6 +117,10 @@ final class JobEngine implements AutoCloseable {
 
     JobFiles files() {
         return files;
+    }
+
+    JobTidying tidying() {
+        return tidying;
     }
 
     JobEnd end() {

@@ -4,6 +4,7 @@ import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.job.database.Job;
 import io.cartoonify.style.UnknownStyleException;
 import io.cartoonify.web.problem.ProblemType;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.JobKind;
+import io.cartoonify.job.database.JobState;
+import io.cartoonify.job.database.JobTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,5 +1,7 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.DatabaseSettings;
+import io.cartoonify.job.database.JobDatabase;
 import io.cartoonify.job.files.FolderFiles;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.job.files.S3Files;
@@ -74,7 +76,7 @@ final class JobOpening {
      */
     JobEngine open() throws IOException {
         Files.createDirectories(work());
-        JobDatabase open = JobDatabase.open(settings, database, atOnce);
+        JobDatabase open = JobDatabase.open(settings.folder(), database, atOnce);
         JobEngine engine = new JobEngine(open, files(), drawing, callbacks, calls, settings, work(), atOnce, meters);
         engine.start();
         return engine;

@@ -1,5 +1,7 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobTable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;

@@ -1,6 +1,8 @@
 package io.cartoonify.job;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.queue.ServiceFullException;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Begins jobs, ends them, and gives them back where this process ends before they do. Thread-safe. */
@@ -31,6 +32,7 @@ final class JobRunner {
     private final JobTable table;
     private final JobEnd end;
     private final JobFiles files;
+    private final JobTidying tidying;
     private final JobDrawing drawing;
     private final JobSettings settings;
     private final Path work;
@@ -43,10 +45,18 @@ final class JobRunner {
     private volatile boolean stopping;
 
     /** @param work the folder for files that are worked on */
-    JobRunner(JobTable table, JobEnd end, JobFiles files, JobDrawing drawing, JobSettings settings, Path work) {
+    JobRunner(
+            JobTable table,
+            JobEnd end,
+            JobFiles files,
+            JobTidying tidying,
+            JobDrawing drawing,
+            JobSettings settings,
+            Path work) {
         this.table = table;
         this.end = end;
         this.files = files;
+        this.tidying = tidying;
         this.drawing = drawing;
         this.settings = settings;
         this.work = work;
@@ -65,7 +75,7 @@ final class JobRunner {
             return again();
         } else if (begun.isEmpty()) {
             // It has ended, and perhaps its instance died before it had tidied up.
-            tidy(id);
+            tidying.tidy(id);
             return (complete, operations) -> operations.remove();
         } else if (begun.get().tries() > settings.tries()) {
             log.warn("A job is given up: this service ended {} times while it was drawn", settings.tries());
@@ -92,7 +102,7 @@ final class JobRunner {
             return failed(run, e);
         } finally {
             runs.remove(run);
-            delete(folder);
+            JobTidying.delete(folder);
         }
     }
 
@@ -111,27 +121,9 @@ final class JobRunner {
                 : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
         Job.Result result = new Job.Result(name, drawn.name(), drawn.mediaType(), bytes);
         if (insist(() -> end.finish(job, result, report))) {
-            tidy(job.id());
+            tidying.tidy(job.id());
         } else {
-            clean(job, name);
-        }
-    }
-
-    /** Deletes what a job that has ended does not need: all but the result. */
-    private void tidy(String id) {
-        Job.Result result = table.find(id).map(Job::result).orElse(null);
-        if (result == null) {
-            deleteFiles(id);
-            return;
-        }
-        try {
-            for (String name : files.names(id)) {
-                if (!name.equals(result.file())) {
-                    files.delete(id, name);
-                }
-            }
-        } catch (IOException e) {
-            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
+            tidying.clean(job, name);
         }
     }
 
@@ -147,7 +139,7 @@ final class JobRunner {
         }
         Job.Failure failure = JobFailure.of(fault);
         if (insist(() -> end.fail(job, failure))) {
-            tidy(job.id());
+            tidying.tidy(job.id());
             return (complete, operations) -> operations.remove();
         }
         return lost(job);
@@ -159,30 +151,8 @@ final class JobRunner {
         if (!ended) {
             return (complete, operations) -> {};
         }
-        clean(job, "result-" + job.attempt());
+        tidying.clean(job, "result-" + job.attempt());
         return (complete, operations) -> operations.remove();
-    }
-
-    /** Deletes what this attempt made in vain; all, where nothing of the job is to stay. */
-    private void clean(Job job, String result) {
-        Optional<JobState> now = table.find(job.id()).map(Job::state);
-        if (now.isEmpty() || now.get().isLast()) {
-            tidy(job.id());
-        } else {
-            try {
-                files.delete(job.id(), result);
-            } catch (IOException e) {
-                log.warn("A file of a job was not deleted: {}", e.getMessage());
-            }
-        }
-    }
-
-    private void deleteFiles(String id) {
-        try {
-            files.delete(id);
-        } catch (IOException e) {
-            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
-        }
     }
 
     /** Does what must be in the database before the work is forgotten, however long that is away. */
@@ -210,14 +180,6 @@ final class JobRunner {
 
     private static CompletionHandler<Void> again() {
         return (complete, operations) -> operations.reschedule(complete, Instant.now());
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            log.warn("What a job worked on was not deleted: {}", e.getMessage());
-        }
     }
 
     /** Has all work end now, for other instances to go on with it. */

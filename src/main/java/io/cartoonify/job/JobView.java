@@ -2,6 +2,7 @@ package io.cartoonify.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cartoonify.album.AlbumReport;
+import io.cartoonify.job.database.Job;
 import io.cartoonify.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;

@@ -1,5 +1,8 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobTable;
+import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.webhook.Callbacks;
 import io.cartoonify.queue.ServiceFullException;
 import io.cartoonify.web.refusal.JobsUnavailableException;
@@ -17,31 +20,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** All jobs of this service, and of the other instances on its database. Thread-safe. */
-public final class Jobs implements SmartLifecycle, AutoCloseable {
+public final class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int ID_BYTES = 20;
     private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration REOPENING = Duration.ofSeconds(5);
 
     private final SecureRandom random = new SecureRandom();
     private final JobSettings settings;
-    private final JobOpening opening;
+    private final JobLifecycle lifecycle;
     private final JobDrawing drawing;
     private final Callbacks callbacks;
-    private volatile @Nullable JobEngine engine;
-    private volatile boolean running;
 
-    Jobs(JobSettings settings, JobOpening opening, JobDrawing drawing, Callbacks callbacks) {
+    Jobs(JobSettings settings, JobLifecycle lifecycle, JobDrawing drawing, Callbacks callbacks) {
         this.settings = settings;
-        this.opening = opening;
+        this.lifecycle = lifecycle;
         this.drawing = drawing;
         this.callbacks = callbacks;
     }
@@ -70,7 +67,7 @@ public final class Jobs implements SmartLifecycle, AutoCloseable {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
             Instant now = Instant.now();
-            Reception reception = new Reception(this, HexFormat.of().formatHex(id), opening.work(), room);
+            Reception reception = new Reception(this, HexFormat.of().formatHex(id), lifecycle.work(), room);
             // Twice the time: what is kept in S3 is sent there then.
             engine.table().reserve(reception.id(), owner, now, now.plus(time.multipliedBy(2)));
             return reception;
@@ -136,7 +133,7 @@ public final class Jobs implements SmartLifecycle, AutoCloseable {
         Job job = find(id, asker);
         ask(engine -> {
             if (engine.end().cancel(job)) {
-                deleteFiles(engine, id);
+                var unused = engine.tidying().delete(id);
             } else {
                 deleteAll(engine, id);
             }
@@ -162,127 +159,28 @@ public final class Jobs implements SmartLifecycle, AutoCloseable {
 
     /** How many jobs there are of each state and kind; none where no job was ever asked for. */
     List<JobTable.Count> counts() {
-        JobEngine open = engine;
-        return open == null ? List.of() : open.table().counts();
+        return lifecycle.opened().map(engine -> engine.table().counts()).orElse(List.of());
     }
 
     private static void deleteAll(JobEngine engine, String id) {
-        if (deleteFiles(engine, id)) {
+        if (engine.tidying().delete(id)) {
             engine.table().delete(id);
-        }
-    }
-
-    private static boolean deleteFiles(JobEngine engine, String id) {
-        try {
-            engine.files().delete(id);
-            return true;
-        } catch (IOException e) {
-            log.warn("The files of a job were not deleted; they will be when its time is over: {}", e.getMessage());
-            return false;
         }
     }
 
     /** Where nobody ever had a job, nobody has this one. */
     private void requireAny() {
-        if (engine == null && !opening.mayHaveJobs()) {
+        if (!lifecycle.mayHaveJobs()) {
             throw new UnknownJobException();
         }
     }
 
     private <T> T ask(Function<JobEngine, T> question) {
         try {
-            return question.apply(engine());
+            return question.apply(lifecycle.engine());
         } catch (DataAccessException | TransactionException e) {
             log.warn("The database of jobs does not answer: {}", e.getMessage());
             throw new JobsUnavailableException(e);
-        }
-    }
-
-    private JobEngine engine() {
-        JobEngine open = engine;
-        return open == null ? open() : open;
-    }
-
-    private synchronized JobEngine open() {
-        JobEngine open = engine;
-        if (open == null) {
-            try {
-                open = opening.open();
-            } catch (IOException | RuntimeException e) {
-                log.warn(opening.complaint(String.valueOf(e.getMessage())));
-                throw new JobsUnavailableException(e);
-            }
-            engine = open;
-        }
-        return open;
-    }
-
-    /** Goes on with jobs from before, beside whatever else is done. */
-    @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        if (opening.mayHaveJobs()) {
-            Thread thread = new Thread(this::openWhenPossible, "jobs-opening");
-            thread.setDaemon(true);
-            thread.start();
-        } else if (!opening.canWrite()) {
-            log.warn(opening.complaint("the folder cannot be written to"));
-        }
-    }
-
-    private void openWhenPossible() {
-        while (running && engine == null) {
-            try {
-                var unused = open();
-            } catch (JobsUnavailableException e) {
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(REOPENING.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Gives what is being done to other instances; requests are answered until the server stops. */
-    @Override
-    public void stop(Runnable callback) {
-        running = false;
-        JobEngine open = engine;
-        Thread thread = new Thread(
-                () -> {
-                    if (open != null) {
-                        open.stop();
-                    }
-                    callback.run();
-                },
-                "jobs-stopping");
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        stop(() -> {});
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public void close() {
-        JobEngine open = engine;
-        if (open != null) {
-            open.close();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.files.Disk;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import io.cartoonify.web.refusal.NoRoomForJobException;

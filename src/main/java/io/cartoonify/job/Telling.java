@@ -1,5 +1,7 @@
 package io.cartoonify.job;
 
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.webhook.Callbacks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,14 @@ public final class Workers implements AutoCloseable {
                 signs.remove(Thread.currentThread());
             }
         });
+    }
+
+    /** Why the work of {@code e} failed, to be thrown; an error is thrown at once. */
+    public static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 
     /** Says that the worker that calls this gets on with its work. */

@@ -1,4 +1,4 @@
-/** What all endpoints share: problems, the API's description, limits and caching. */
+/** What all endpoints share: the API's description, the server's settings, and what is observed of requests. */
 @NullMarked
 package io.cartoonify.web;
 

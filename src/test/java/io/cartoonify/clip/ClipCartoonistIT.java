@@ -11,8 +11,10 @@ import io.cartoonify.ffmpeg.Ffmpeg;
 import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.UnsupportedImageException;
+import io.cartoonify.image.webp.AnimatedWebp;
 import io.cartoonify.queue.Client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,9 +98,7 @@ class ClipCartoonistIT {
         Path drawn = draw(samples.sounding("film.mov", "-c:v", "mpeg4", "-c:a", "aac", "-shortest"), format);
 
         assertThat(ClipSignature.of(drawn)).as(name).contains(format);
-        if (format != ClipFormat.WEBP) { // which FFmpeg writes but does not read
-            assertThat(probe(drawn).times().frames()).isEqualTo(10);
-        }
+        assertThat(probe(drawn).times().frames()).isEqualTo(10);
     }
 
     @Test
@@ -177,13 +177,42 @@ class ClipCartoonistIT {
     }
 
     @Test
-    void saysThatAnimatedWebpIsNotRead() throws Exception {
-        Path clip = draw(samples.moving("film.mp4", "-c:v", "mpeg4"), ClipFormat.WEBP);
+    void drawsAnimatedWebp() throws Exception {
+        Path clip = samples.moving("film.webp", "-c:v", "libwebp_anim", "-loop", "2");
+        assertThat(clips.moves(clip)).isTrue();
 
-        assertThatExceptionOfType(UnsupportedImageException.class)
-                .isThrownBy(() -> draw(clip, ClipFormat.MP4))
-                .withMessageContaining("Animated WebP is written here, but not read");
-        assertThat(clips.moves(clip)).isFalse();
+        ClipInfo same = probe(draw(clip, null));
+        ClipInfo film = probe(draw(clip, ClipFormat.MP4));
+
+        assertThat(same.times().frames()).isEqualTo(10);
+        assertThat(millis(same.times())).isEqualTo(millis(film.times()));
+        assertThat(film.times().millis(10)).isEqualTo(1000);
+        assertThat(same.plays()).isEqualTo(2);
+        assertThat(same.size()).isEqualTo(new PixelSize(96, 64));
+    }
+
+    @Test
+    void keepsWhatIsTransparentInAnimatedWebp() throws Exception {
+        AnimatedWebp clear = new AnimatedWebp(64, 64, true)
+                .frame(Pictures.plain(20, 20, 0x3060C0), 4, 8, 200)
+                .frame(Pictures.plain(20, 20, 0x3060C0), 30, 8, 300)
+                .frame(Pictures.plain(20, 20, 0x3060C0), 30, 40, 300);
+        Path clip = Files.write(folder.resolve("clear.webp"), clear.bytes());
+
+        ClipInfo drawn = probe(draw(clip, null));
+
+        assertThat(drawn.alpha()).isTrue();
+        assertThat(millis(drawn.times())).startsWith(0L, 200L, 500L);
+    }
+
+    @Test
+    void drawsAnimatedWebpAsFarAsItIsThere() throws Exception {
+        byte[] whole = Files.readAllBytes(samples.moving("whole.webp", "-c:v", "libwebp_anim"));
+        Path cut = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(whole, whole.length * 3 / 4));
+
+        int frames = probe(draw(cut, ClipFormat.GIF)).times().frames();
+
+        assertThat(frames).isBetween(4, 9);
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class InkProfile {
 
     // Bytes to bytes, with two places for each ink.
     private static byte[] table() {
-        FileBuilder table = new FileBuilder(ByteOrder.BIG_ENDIAN).text("mft1").u32(0).u8(4, 3, 2, 0);
+        FileBuilder table =
+                new FileBuilder(ByteOrder.BIG_ENDIAN).text("mft1").u32(0).u8(4, 3, 2, 0);
         for (int i = 0; i < 9; i++) {
             table.u32(i % 4 == 0 ? ONE : 0);
         }

@@ -2,7 +2,7 @@ package io.cartoonify.api.job;
 
 import io.cartoonify.clip.ClipSignature;
 import io.cartoonify.image.UnsupportedImageException;
-import io.cartoonify.job.JobKind;
+import io.cartoonify.job.database.JobKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.cartoonify.api.job;
 
-import io.cartoonify.job.Job;
 import io.cartoonify.job.JobView;
 import io.cartoonify.job.Jobs;
+import io.cartoonify.job.database.Job;
 import io.cartoonify.queue.ServiceFullException;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import java.time.Duration;

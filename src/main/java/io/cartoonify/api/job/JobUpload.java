@@ -2,10 +2,10 @@ package io.cartoonify.api.job;
 
 import io.cartoonify.api.Fields;
 import io.cartoonify.cartoon.order.InvalidRequestException;
-import io.cartoonify.job.Job;
 import io.cartoonify.job.Jobs;
-import io.cartoonify.job.NewJob;
 import io.cartoonify.job.Reception;
+import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.NewJob;
 import io.cartoonify.web.body.FormPart;
 import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.body.MultipartForm;

@@ -1,8 +1,10 @@
 package io.cartoonify.clip.steady;
 
 import io.cartoonify.image.PackedPixels;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where a frame shows something else than the picture before, in blocks of pixels. Means of small squares are compared, in
@@ -19,7 +21,7 @@ final class Changes {
     private static final int MOST = 12;
     /** How many times the usual difference of still squares is no change. */
     private static final int TIMES = 6;
-    /** Blocks around a changed one that are taken anew, too. */
+    /** Blocks around a changed one that are taken anew, too; not around what came in at the border. */
     private static final int AROUND = 1;
     /** A share of all. */
     private static final int FULL = BLOCK * BLOCK;
@@ -45,8 +47,8 @@ final class Changes {
         Changes changes =
                 new Changes(width, height, new boolean[(width + BLOCK - 1) / BLOCK * ((height + BLOCK - 1) / BLOCK)]);
         changes.compare(SquareMeans.of(before, SQUARE), SquareMeans.of(now, SQUARE));
-        changes.addBorder(motion);
         changes.widen();
+        changes.addBorder(motion);
         return changes;
     }
 
@@ -109,6 +111,18 @@ final class Changes {
         return (double) count / changed.length;
     }
 
+    /** Rectangles in which all lies that {@link #blend} looks at. */
+    List<Rectangle> parts() {
+        return Parts.of(changed, columns).stream()
+                .map(blocks -> new Rectangle(
+                        (blocks.x - 1) * BLOCK,
+                        (blocks.y - 1) * BLOCK,
+                        (blocks.width + 2) * BLOCK,
+                        (blocks.height + 2) * BLOCK))
+                .map(part -> part.intersection(new Rectangle(width, height)))
+                .toList();
+    }
+
     /** Copies the changed blocks. */
     void take(BufferedImage from, BufferedImage to) {
         int[] source = PackedPixels.pixels(from);
@@ -131,6 +145,19 @@ final class Changes {
                 int at = y * width + x;
                 int share = share(x, y);
                 target[at] = share == FULL ? source[at] : share == 0 ? target[at] : mix(source[at], target[at], share);
+            }
+        }
+    }
+
+    /** Mixes half of {@code from} into what did not change. */
+    void halve(BufferedImage from, BufferedImage to) {
+        int[] source = PackedPixels.pixels(from);
+        int[] target = PackedPixels.pixels(to);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                int share = (FULL - share(x, y)) / 2;
+                target[at] = share == 0 ? target[at] : mix(source[at], target[at], share);
             }
         }
     }

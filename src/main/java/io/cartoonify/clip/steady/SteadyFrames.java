@@ -1,14 +1,16 @@
 package io.cartoonify.clip.steady;
 
 import io.cartoonify.image.PackedPixels;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the frames of a clip one after the other. Where a frame shows what the one before did, noise aside, the drawing stays
- * as it is, moved along with the camera, by parts of pixels, too; only what changed is taken from a new drawing. When nearly all has changed, as after
- * a cut, it begins anew.
+ * as it is, moved along with the camera, by parts of pixels, too. Only what changed is drawn anew, and mixed with its old
+ * drawing where that can be followed. When nearly all has changed, as after a cut, it begins anew.
  */
 public final class SteadyFrames {
     /** The part of a frame's blocks that may change before all of it is drawn anew. */
@@ -52,28 +54,42 @@ public final class SteadyFrames {
         }
         shown = photo;
         drawn = cartoon;
-        return changes.share() == 0 ? rest.apply(cartoon) : changed(frame, PackedPixels.copy(seen), changes, rest);
+        return changes.share() == 0 ? rest.apply(cartoon) : changed(frame, seen, changes, motion, rest);
     }
 
     // What is kept moves by whole pixels alone: moved by parts of them again and again, it would blur.
-    private BufferedImage changed(BufferedImage frame, BufferedImage seen, Changes changes, Shift rest)
+    private BufferedImage changed(BufferedImage frame, BufferedImage seen, Changes changes, Motion motion, Shift rest)
             throws InterruptedException {
         BufferedImage photo = Objects.requireNonNull(shown);
         BufferedImage cartoon = Objects.requireNonNull(drawn);
-        changes.take(frame, seen);
-        redrawn++;
-        changes.take(rest.back().apply(frame), photo);
-        BufferedImage fresh = drawing.draw(seen);
         BufferedImage result = PackedPixels.copy(rest.apply(cartoon));
+        BufferedImage fresh = fresh(frame, seen, result, changes, motion);
+        changes.take(rest.back().apply(frame), photo);
         changes.blend(fresh, result);
         changes.blend(rest.back().apply(fresh), cartoon);
         return result;
     }
 
+    /** What changed drawn anew; what only moved within the picture keeps half of its drawing, which moves along. */
+    private BufferedImage fresh(
+            BufferedImage frame, BufferedImage seen, BufferedImage old, Changes changes, Motion motion)
+            throws InterruptedException {
+        List<Rectangle> parts = changes.parts();
+        Flow flow = Flow.between(seen, frame);
+        BufferedImage moved = flow.apply(old, parts);
+        Changes lost = Changes.between(flow.apply(seen, parts), frame, motion);
+        BufferedImage mixed = PackedPixels.copy(seen);
+        changes.take(frame, mixed);
+        redrawn++;
+        BufferedImage fresh = drawing.draw(mixed, parts);
+        lost.halve(moved, fresh);
+        return fresh;
+    }
+
     private BufferedImage anew(BufferedImage frame) throws InterruptedException {
         redrawn++;
         shown = PackedPixels.copy(frame);
-        drawn = drawing.draw(frame);
+        drawn = drawing.begin(frame);
         return drawn;
     }
 }

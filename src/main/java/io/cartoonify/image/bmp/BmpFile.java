@@ -4,6 +4,7 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.PictureMetadata;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.codec.Codec;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
@@ -36,7 +37,7 @@ public final class BmpFile {
         checkRuns(bmp);
         byte[] file = withAlphaMask(bmp);
         try {
-            Codec.Layout layout = CODEC.layout(file, 0, "BMP");
+            PixelLayout layout = CODEC.layout(file, 0, "BMP");
             return new ImageHeader(
                     layout.size(),
                     layout.alpha(),
@@ -100,7 +101,7 @@ public final class BmpFile {
         return told;
     }
 
-    private record Pixels(byte[] file, Codec.Layout layout) implements PixelSource {
+    private record Pixels(byte[] file, PixelLayout layout) implements PixelSource {
         @Override
         public Canvas canvas(int longerSide) {
             return Canvas.of(layout.size(), longerSide, Orientation.TOP_LEFT, layout.alpha());

@@ -29,31 +29,10 @@ import javax.imageio.spi.ImageReaderSpi;
  * <p>Codecs meet damage with any exception they happen to run into; here it is always an {@link IOException}.
  */
 public final class Codec {
-    /** So much of a picture is decoded at once. Each time a codec begins at the front, so it should not be often. */
-    private static final long BAND_BYTES = 32 << 20;
-
     private final ImageReaderSpi codec;
 
     public Codec(String className) {
         codec = Codecs.find(ImageReaderSpi.class, className);
-    }
-
-    /** What a codec will deliver. */
-    public record Layout(PixelSize size, int bytesPerPixel, boolean alpha, boolean premultiplied) {
-        /** How many rows are decoded at once. */
-        public int rows() {
-            return (int) Math.max(1, Math.min(size.height(), BAND_BYTES / ((long) size.width() * bytesPerPixel)));
-        }
-
-        /** The bytes of so many rows: as the codec delivers them, and packed. */
-        public long memory() {
-            return memory(rows());
-        }
-
-        /** The same of any number of rows. */
-        public long memory(int rows) {
-            return (long) rows * size.width() * (bytesPerPixel + Integer.BYTES);
-        }
     }
 
     /**
@@ -62,7 +41,7 @@ public final class Codec {
      * @throws UnsupportedImageException if the codec does not know this kind of file
      * @throws IOException if it is damaged
      */
-    public Layout layout(byte[] file, int image, String format) throws IOException {
+    public PixelLayout layout(byte[] file, int image, String format) throws IOException {
         try {
             return with(file, reader -> layout(reader, image));
         } catch (IOException e) {
@@ -83,7 +62,7 @@ public final class Codec {
                 || message.contains("not implemented");
     }
 
-    private static Layout layout(ImageReader reader, int image) throws IOException {
+    private static PixelLayout layout(ImageReader reader, int image) throws IOException {
         PixelSize size = new PixelSize(reader.getWidth(image), reader.getHeight(image));
         if (size.width() < 1 || size.height() < 1) {
             throw new IIOException("There are no pixels.");
@@ -91,11 +70,8 @@ public final class Codec {
         ImageTypeSpecifier type = reader.getImageTypes(image).next();
         SampleModel samples = type.getSampleModel();
         int bits = samples.getNumDataElements() * DataBuffer.getDataTypeSize(samples.getDataType());
-        return new Layout(
-                size,
-                Math.max(1, bits / Byte.SIZE),
-                type.getColorModel().hasAlpha(),
-                type.getColorModel().isAlphaPremultiplied());
+        return new PixelLayout(
+                size, Math.max(1, bits / Byte.SIZE), type.getColorModel().hasAlpha());
     }
 
     /**
@@ -107,7 +83,7 @@ public final class Codec {
     public void read(
             byte[] file,
             int image,
-            Layout layout,
+            PixelLayout layout,
             Canvas canvas,
             IIOReadWarningListener warnings,
             UnaryOperator<int[]> mended)
@@ -126,7 +102,11 @@ public final class Codec {
      * @param colors the packed pixels of samples
      */
     public void readSamples(
-            byte[] file, Layout layout, Canvas canvas, IIOReadWarningListener warnings, Function<Raster, int[]> colors)
+            byte[] file,
+            PixelLayout layout,
+            Canvas canvas,
+            IIOReadWarningListener warnings,
+            Function<Raster, int[]> colors)
             throws IOException {
         readBands(layout, canvas, region -> {
             Raster band = read(file, warnings, region, (reader, param) -> reader.readRaster(0, param));
@@ -139,7 +119,7 @@ public final class Codec {
         int[] pixels(Rectangle region) throws IOException;
     }
 
-    private static void readBands(Layout layout, Canvas canvas, Bands bands) throws IOException {
+    private static void readBands(PixelLayout layout, Canvas canvas, Bands bands) throws IOException {
         for (int y = 0; y < layout.size().height(); y += layout.rows()) {
             int height = Math.min(layout.rows(), layout.size().height() - y);
             int[] pixels = bands.pixels(new Rectangle(0, y, layout.size().width(), height));

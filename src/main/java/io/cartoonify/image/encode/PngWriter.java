@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -76,7 +77,7 @@ final class PngWriter {
 
         @Override
         public void write(byte[] part, int start, int length) {
-            writeChunk("IDAT", start == 0 ? part : java.util.Arrays.copyOfRange(part, start, start + length), length);
+            writeChunk("IDAT", start == 0 ? part : Arrays.copyOfRange(part, start, start + length), length);
         }
     }
 

@@ -17,6 +17,10 @@ final class GifCodes {
     private final byte[] last = new byte[MAX_CODES];
     private final byte[] word = new byte[MAX_CODES + 1];
 
+    private int codeBits;
+    private int next;
+    private int previous;
+    private int first;
     private int inBlock;
     private int bits;
     private int bitCount;
@@ -30,59 +34,74 @@ final class GifCodes {
 
     /** Fills {@code numbers} with as many colors' numbers as there are, and tells how many. */
     int read(byte[] numbers) {
-        int codeBits = colorBits + 1;
-        int next = clear + 2;
-        int previous = -1;
-        int first = 0;
+        forget();
         int count = 0;
         while (count < numbers.length) {
             int code = code(codeBits);
             if (code == clear) {
-                codeBits = colorBits + 1;
-                next = clear + 2;
-                previous = -1;
-                continue;
-            }
-            boolean known =
-                    code >= 0 && code != clear + 1 && (code < clear || code < next || code == next && previous >= 0);
-            if (!known || previous < 0 && code >= clear) {
+                forget();
+            } else if (isKnown(code)) {
+                count = put(code, numbers, count);
+                learn();
+                previous = code;
+            } else {
                 return count;
             }
-            int length = 0;
-            int at = code;
-            if (code == next) {
-                word[length++] = (byte) first;
-                at = previous;
-            }
-            while (at >= clear) {
-                word[length++] = last[at];
-                at = before[at];
-            }
-            first = at;
-            word[length++] = (byte) first;
-            while (length > 0 && count < numbers.length) {
-                numbers[count++] = word[--length];
-            }
-            if (previous >= 0 && next < MAX_CODES) {
-                before[next] = (short) previous;
-                last[next++] = (byte) first;
-                if (next == 1 << codeBits && codeBits < 12) {
-                    codeBits++;
-                }
-            }
-            previous = code;
         }
         return count;
+    }
+
+    private void forget() {
+        codeBits = colorBits + 1;
+        next = clear + 2;
+        previous = -1;
+    }
+
+    // The one that will be learned next is the last word and its own first color.
+    private boolean isKnown(int code) {
+        boolean color = code >= 0 && code < clear;
+        return color || previous >= 0 && code > clear + 1 && code <= next;
+    }
+
+    /** Writes the colors of a code, from {@code at} on, and tells where the next ones go. */
+    private int put(int code, byte[] numbers, int at) {
+        int length = 0;
+        int rest = code;
+        if (code == next) {
+            word[length++] = (byte) first;
+            rest = previous;
+        }
+        while (rest >= clear) {
+            word[length++] = last[rest];
+            rest = before[rest];
+        }
+        first = rest;
+        word[length++] = (byte) first;
+        int to = at;
+        while (length > 0 && to < numbers.length) {
+            numbers[to++] = word[--length];
+        }
+        return to;
+    }
+
+    private void learn() {
+        if (previous >= 0 && next < MAX_CODES) {
+            before[next] = (short) previous;
+            last[next++] = (byte) first;
+            if (next == 1 << codeBits && codeBits < 12) {
+                codeBits++;
+            }
+        }
     }
 
     /** The next code, or -1 at the end of the data. */
     private int code(int codeBits) {
         while (bitCount < codeBits) {
-            int next = nextByte();
-            if (next < 0) {
+            int more = nextByte();
+            if (more < 0) {
                 return -1;
             }
-            bits |= next << bitCount;
+            bits |= more << bitCount;
             bitCount += Byte.SIZE;
         }
         int code = bits & (1 << codeBits) - 1;

@@ -4,6 +4,7 @@ import io.cartoonify.image.DamagedImageException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A file, or a part of one, that is read from front to back or anywhere. Whatever lies outside of it is damage, and the
@@ -124,7 +125,7 @@ public final class FileBytes {
 
     /** What is left, copied. */
     public byte[] rest() {
-        return java.util.Arrays.copyOfRange(file, position, end);
+        return Arrays.copyOfRange(file, position, end);
     }
 
     /** The whole file, of which this may be a part. */

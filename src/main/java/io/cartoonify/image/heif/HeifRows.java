@@ -6,7 +6,7 @@ import java.io.IOException;
 final class HeifRows implements AutoCloseable {
     private final HeifGrid grid;
     private final int samples;
-    private final HeifDecoder.Decoding decoding;
+    private final HeifDecoding decoding;
     private final byte[] tileRow;
     /** The pixels of a row of tiles, of which {@link #rowsLeft} rows are still to come. */
     private final int[] tiles;

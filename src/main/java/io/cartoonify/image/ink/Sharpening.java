@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  */
 public final class Sharpening {
     private static final int SHARPNESS = 1;
-    private static final int REACH = 2;
+    /** How many pixels around one its value depends on. */
+    public static final int REACH = 2;
     /** Rows that one thread makes at a time. */
     private static final int BAND = 64;
 

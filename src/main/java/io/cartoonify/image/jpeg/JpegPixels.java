@@ -3,6 +3,7 @@ package io.cartoonify.image.jpeg;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.codec.DamageListener;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;
@@ -69,8 +70,8 @@ final class JpegPixels implements PixelSource {
     }
 
     // Of four inks, and converted to three colors.
-    private Codec.Layout layout() {
-        return new Codec.Layout(frame.size(), 8, false, false);
+    private PixelLayout layout() {
+        return new PixelLayout(frame.size(), 8, false);
     }
 
     @Override

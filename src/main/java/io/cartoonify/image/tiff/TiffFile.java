@@ -2,8 +2,8 @@ package io.cartoonify.image.tiff;
 
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.UnsupportedImageException;
-import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.codec.DecodeLimits;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
 import io.cartoonify.image.header.TiffDirectory;
@@ -96,7 +96,7 @@ public final class TiffFile {
         // All others are converted by the codec, which knows the profile.
         boolean profiled = kind <= PALETTE || kind == YCBCR;
         try {
-            Codec.Layout layout = TiffPixels.CODEC.layout(file, page, "TIFF");
+            PixelLayout layout = TiffPixels.CODEC.layout(file, page, "TIFF");
             byte[] profile = profiled ? directory.bytes(PROFILE) : new byte[0];
             return new ImageHeader(
                     layout.size(),
@@ -118,7 +118,7 @@ public final class TiffFile {
         }
     }
 
-    private static UnaryOperator<int[]> mend(TiffDirectory directory, Codec.Layout layout) {
+    private static UnaryOperator<int[]> mend(TiffDirectory directory, PixelLayout layout) {
         if (isLab(directory)) {
             return Lab::toSrgb;
         }

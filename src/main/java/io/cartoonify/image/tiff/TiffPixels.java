@@ -2,6 +2,7 @@ package io.cartoonify.image.tiff;
 
 import io.cartoonify.image.codec.Codec;
 import io.cartoonify.image.codec.DamageListener;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.Canvas;
 import io.cartoonify.image.pixels.PixelSource;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param mend what the codec leaves to do with packed pixels
  */
 record TiffPixels(
-        byte[] file, int page, Codec.Layout layout, int inOneGo, Orientation orientation, UnaryOperator<int[]> mend)
+        byte[] file, int page, PixelLayout layout, int inOneGo, Orientation orientation, UnaryOperator<int[]> mend)
         implements PixelSource {
     static final Codec CODEC = new Codec("com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi");
 

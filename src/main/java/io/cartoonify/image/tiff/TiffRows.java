@@ -1,6 +1,6 @@
 package io.cartoonify.image.tiff;
 
-import io.cartoonify.image.codec.Codec;
+import io.cartoonify.image.codec.PixelLayout;
 import io.cartoonify.image.header.TiffDirectory;
 
 /** How many of a page's rows are kept while it is decoded in one go. */
@@ -18,7 +18,7 @@ final class TiffRows {
     private TiffRows() {}
 
     /** 0 where the codec does not draw a row after the other into its place. */
-    static int inOneGo(TiffDirectory page, Codec.Layout layout) {
+    static int inOneGo(TiffDirectory page, PixelLayout layout) {
         boolean planes = page.value(PLANES, 1) == APART;
         // It leaves strips of JPEG to another codec, and converts the colors of planes when all have come.
         if (TiffCompression.of(page) == JPEG || planes && page.value(PHOTOMETRIC, 0) > PALETTE) {

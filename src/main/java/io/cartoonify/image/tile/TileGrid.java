@@ -11,7 +11,7 @@ import io.cartoonify.image.PixelSize;
  */
 public record TileGrid(int width, int height, int halo) {
     /** Sides and halos are multiples of this, since networks work in cells of so many pixels squared. */
-    private static final int CELL = 4;
+    static final int CELL = 4;
     /** The longest side of the smallest tiles, in pixels. */
     private static final int LEAST = 64;
 
@@ -85,7 +85,7 @@ public record TileGrid(int width, int height, int halo) {
         return wholeCells((length + count - 1) / count);
     }
 
-    private static int wholeCells(int length) {
+    static int wholeCells(int length) {
         return (length + CELL - 1) / CELL * CELL;
     }
 }

@@ -5,6 +5,7 @@ import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.codec.DecodeLimits;
 import io.cartoonify.image.header.Exif;
 import io.cartoonify.image.header.FileBytes;
+import io.cartoonify.image.header.Orientation;
 import io.cartoonify.image.pixels.ColorProfile;
 import io.cartoonify.image.pixels.ImageHeader;
 import java.nio.ByteBuffer;
@@ -79,6 +80,22 @@ public final class WebpFile {
                 y,
                 alpha || picture.alpha() || around,
                 exif.orientation());
+    }
+
+    /** The picture of a frame without the canvas around it. */
+    static WebpPixels alone(FileBytes frame) {
+        FileBytes chunks = frame.part(FRAME_HEADER, frame.size() - FRAME_HEADER);
+        boolean alpha = chunks.startsWith("ALPH");
+        WebpBitstream picture = alpha ? afterAlpha(chunks) : WebpBitstream.read(chunks);
+        return new WebpPixels(
+                still(frame, alpha),
+                picture.size(),
+                picture.lossless(),
+                picture.size(),
+                0,
+                0,
+                alpha || picture.alpha(),
+                Orientation.TOP_LEFT);
     }
 
     private static WebpBitstream afterAlpha(FileBytes chunks) {

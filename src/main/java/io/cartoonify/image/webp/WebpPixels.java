@@ -80,7 +80,8 @@ record WebpPixels(
         }
     }
 
-    private BufferedImage decode(PixelSize to) throws IOException {
+    /** The picture alone, in the size {@code to}. */
+    BufferedImage decode(PixelSize to) throws IOException {
         try {
             return CODEC.with(file, reader -> {
                 WebPReadParam param = new WebPReadParam();

@@ -5,6 +5,7 @@ import io.cartoonify.cartoon.FrameCartoonist;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.OrderParser;
+import io.cartoonify.clip.ShotDrawing;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.queue.Client;
 import java.awt.Graphics2D;
@@ -34,6 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class FlickerMeasure {
     private static final Client CLIENT = Client.background("measure");
 
+    private static final int WARM_UP = 6;
+
     private FlickerMeasure() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -45,15 +48,15 @@ final class FlickerMeasure {
                 .run()) {
             CartoonOrder order = context.getBean(OrderParser.class).parse(CartoonOptions.NONE);
             FrameCartoonist cartoonist = context.getBean(FrameCartoonist.class);
-            FrameDrawing alone = frame -> cartoonist.draw(frame, order, CLIENT, () -> false);
-            SteadyFrames steady = new SteadyFrames(alone);
-            alone.draw(scene.frame(0));
+            ShotDrawing drawing = new ShotDrawing(cartoonist, order, CLIENT, () -> false);
+            warmUp(new SteadyFrames(drawing), scene);
+            SteadyFrames steady = new SteadyFrames(drawing);
             List<BufferedImage> source = drawn("source", scene, frames, PackedPixels::copy, arguments);
             Flicker before = Flicker.of(scene, source);
             for (boolean held : new boolean[] {false, true}) {
                 String name = held ? "steady" : "alone";
-                FrameDrawing drawing = held ? frame -> PackedPixels.copy(steady.draw(frame)) : alone;
-                Flicker flicker = Flicker.of(scene, drawn(name, scene, frames, drawing, arguments));
+                Work work = held ? frame -> PackedPixels.copy(steady.draw(frame)) : drawing::begin;
+                Flicker flicker = Flicker.of(scene, drawn(name, scene, frames, work, arguments));
                 System.out.printf(
                         Locale.ROOT,
                         "%-7s %s, of the source's %.3f%n",
@@ -64,6 +67,17 @@ final class FlickerMeasure {
             System.out.printf("source  %s; drawn anew %d of %d%n", before, steady.redrawn(), frames);
         }
         System.exit(0);
+    }
+
+    /** Until the code that is measured has been compiled. */
+    private static void warmUp(SteadyFrames steady, CameraScene scene) throws InterruptedException {
+        for (int time = 0; time < WARM_UP; time++) {
+            steady.draw(scene.frame(time));
+        }
+    }
+
+    private interface Work {
+        BufferedImage draw(BufferedImage frame) throws InterruptedException;
     }
 
     private static CameraScene scene(String[] arguments) throws Exception {
@@ -84,8 +98,8 @@ final class FlickerMeasure {
     }
 
     /** Draws the frames, and tells how long that took of the clock and of all processors. */
-    private static List<BufferedImage> drawn(
-            String name, CameraScene scene, int frames, FrameDrawing drawing, String[] arguments) throws Exception {
+    private static List<BufferedImage> drawn(String name, CameraScene scene, int frames, Work work, String[] arguments)
+            throws Exception {
         List<BufferedImage> drawn = new ArrayList<>();
         double wall = 0;
         double processors = 0;
@@ -93,7 +107,7 @@ final class FlickerMeasure {
             BufferedImage frame = scene.frame(time);
             long began = System.nanoTime();
             double used = processorSeconds();
-            drawn.add(drawing.draw(frame));
+            drawn.add(work.draw(frame));
             wall += (System.nanoTime() - began) / 1e9;
             processors += processorSeconds() - used;
             if (arguments.length > 6) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.Pictures;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,27 @@ import org.junit.jupiter.api.Test;
 /** Frames of a photo, "drawn" by leaving three bits of each channel, so that noise shows in the drawing. */
 class SteadyFramesTests {
     private final List<BufferedImage> asked = new ArrayList<>();
-    private final SteadyFrames steady = new SteadyFrames(frame -> {
-        asked.add(PackedPixels.copy(frame));
-        return few(frame);
+    private final List<Rectangle> parts = new ArrayList<>();
+    private final SteadyFrames steady = new SteadyFrames(new FrameDrawing() {
+        @Override
+        public BufferedImage begin(BufferedImage frame) {
+            return draw(frame, List.of(new Rectangle(frame.getWidth(), frame.getHeight())));
+        }
+
+        /** What is not asked for comes out black. */
+        @Override
+        public BufferedImage draw(BufferedImage frame, List<Rectangle> wanted) {
+            asked.add(PackedPixels.copy(frame));
+            parts.clear();
+            parts.addAll(wanted);
+            BufferedImage drawing = PackedPixels.like(frame);
+            for (Rectangle part : wanted) {
+                drawing.createGraphics()
+                        .drawImage(
+                                few(frame).getSubimage(part.x, part.y, part.width, part.height), part.x, part.y, null);
+            }
+            return drawing;
+        }
     });
 
     @Test
@@ -46,6 +65,17 @@ class SteadyFramesTests {
     }
 
     @Test
+    void drawNoMoreThanWhatChangedAndAFewPixelsAround() throws Exception {
+        BufferedImage photo = part(0, 0);
+        steady.draw(PackedPixels.copy(photo));
+        photo.createGraphics().fillRect(48, 48, 24, 24);
+
+        steady.draw(photo);
+
+        assertThat(parts).containsExactly(new Rectangle(32, 32, 56, 56));
+    }
+
+    @Test
     void moveTheDrawingAlongWithTheCamera() throws Exception {
         BufferedImage first = PackedPixels.copy(steady.draw(part(0, 0)));
 
@@ -69,6 +99,31 @@ class SteadyFramesTests {
 
         assertThat(Flicker.of(scene, held).warpError())
                 .isLessThan(0.45 * Flicker.of(scene, alone).warpError());
+    }
+
+    @Test
+    void flickerAThirdWhereAHeadTalks() throws Exception {
+        BufferedImage photo = drawn(Pictures.photo("astronaut.jpg"));
+        CameraScene scene = new CameraScene(photo, 200, 140, CameraScene.talking(112, 59, 46), 3);
+        List<BufferedImage> alone = new ArrayList<>();
+        List<BufferedImage> held = new ArrayList<>();
+        for (int time = 0; time < 8; time++) {
+            alone.add(few(scene.frame(time)));
+            held.add(PackedPixels.copy(steady.draw(scene.frame(time))));
+        }
+
+        Flicker flicker = Flicker.of(scene, held);
+        assertThat(flicker.warpError()).isLessThan(Flicker.of(scene, alone).warpError() / 3);
+        assertThat(flicker.stillChanged()).isLessThan(Flicker.of(scene, alone).stillChanged() / 20);
+    }
+
+    @Test
+    void drawOnlyTheStripsThatComeInWhenTheCameraTurns() throws Exception {
+        steady.draw(part(0, 0));
+
+        steady.draw(part(7, 0));
+
+        assertThat(parts).containsExactly(new Rectangle(176, 0, 24, 140));
     }
 
     @Test

@@ -75,7 +75,8 @@ class OddColorsTests {
                 .withMessage("TIFF files of this kind are not read here: save the image as PNG or JPEG.");
     }
 
-    // Bits of a sample, samples, and what the fourth is: 1 for alpha that the colors are multiplied by, 2 for other alpha.
+    // Bits of a sample, samples, and what the fourth is: 1 for alpha that the colors are multiplied by, 2 for other
+    // alpha.
     @ParameterizedTest
     @CsvSource({"8, 4, 2", "8, 4, 1", "16, 3, 0", "16, 4, 2", "16, 4, 1", "32, 3, 0"})
     void aProfileIsAppliedOnceWhateverTheSamplesAre(int bits, int samples, int extra) throws IOException {
@@ -118,7 +119,8 @@ class OddColorsTests {
         try (ImageInputStream file = new ByteArrayImageInputStream(Pictures.file("images/p3-profile.tif"))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
             reader.setInput(file);
-            return ((ICC_ColorSpace) reader.getImageTypes(0).next().getColorModel().getColorSpace())
+            return ((ICC_ColorSpace)
+                            reader.getImageTypes(0).next().getColorModel().getColorSpace())
                     .getProfile()
                     .getData();
         }

@@ -61,14 +61,25 @@ final class OddWebps {
         odd.put("with an unknown chunk before it", riff(extended, chunk("JUNK", new byte[7]), bitstream));
         odd.put("with an unknown chunk behind it", riff(extended, bitstream, chunk("JUNK", new byte[8])));
         odd.put("with a last chunk that is not filled up", riff(extended, bitstream, unfilled(new byte[7])));
-        odd.put("with a last chunk that is cut", riff(extended, bitstream, bytes().text("XMP ").u32(99).u8(1).array()));
+        odd.put(
+                "with a last chunk that is cut",
+                riff(extended, bitstream, bytes().text("XMP ").u32(99).u8(1).array()));
         odd.put("with an empty profile", riff(extended, chunk("ICCP"), bitstream));
         odd.put("with a profile that is none", riff(extended, chunk("ICCP", new byte[200]), bitstream));
         odd.put("with empty EXIF", riff(extended, bitstream, chunk("EXIF")));
-        odd.put("with cut EXIF", riff(extended, bitstream, chunk("EXIF", bytes().text("Exif\0\0II*\0").array())));
+        odd.put(
+                "with cut EXIF",
+                riff(
+                        extended,
+                        bitstream,
+                        chunk("EXIF", bytes().text("Exif\0\0II*\0").array())));
         odd.put("with EXIF that is none", riff(extended, bitstream, chunk("EXIF", new byte[60])));
-        odd.put("with things behind it", bytes().put(riff(bitstream)).put(new byte[300]).array());
-        odd.put("as the only frame", riff(extended(ANIMATION, width, height), animation(), frame(0, 0, size, bitstream)));
+        odd.put(
+                "with things behind it",
+                bytes().put(riff(bitstream)).put(new byte[300]).array());
+        odd.put(
+                "as the only frame",
+                riff(extended(ANIMATION, width, height), animation(), frame(0, 0, size, bitstream)));
         odd.put(
                 "as the first frame, before one that is broken",
                 riff(

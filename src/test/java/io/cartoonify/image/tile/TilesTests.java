@@ -42,7 +42,7 @@ class TilesTests {
     }
 
     /** Sums of a square, and of where a pixel is in its cell: so a tile that begins elsewhere would come out otherwise. */
-    private static BufferedImage smeared(BufferedImage tile) {
+    static BufferedImage smeared(BufferedImage tile) {
         BufferedImage result = PackedPixels.create(tile.getWidth(), tile.getHeight(), false);
         for (int y = 0; y < tile.getHeight(); y++) {
             for (int x = 0; x < tile.getWidth(); x++) {
@@ -63,7 +63,7 @@ class TilesTests {
         return sum;
     }
 
-    private static BufferedImage noise(int width, int height, Random random) {
+    static BufferedImage noise(int width, int height, Random random) {
         BufferedImage noise = PackedPixels.create(width, height, false);
         for (int i = 0; i < width * height; i++) {
             PackedPixels.pixels(noise)[i] = random.nextInt(1 << 24);

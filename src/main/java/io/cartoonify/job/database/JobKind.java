@@ -1,4 +1,4 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

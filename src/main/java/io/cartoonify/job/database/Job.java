@@ -1,4 +1,4 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import io.cartoonify.cartoon.order.CartoonOptions;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url {@code jdbc:postgresql://host/database}; empty for a file in the jobs' folder
  */
 @ConfigurationProperties("spring.datasource")
-record DatabaseSettings(
+public record DatabaseSettings(
         @DefaultValue("") String url,
         @Nullable String username,
         @Nullable String password) {
@@ -24,7 +24,7 @@ record DatabaseSettings(
     }
 
     /** Whether there may be jobs in it from before. */
-    boolean exists(Path folder) {
+    public boolean exists(Path folder) {
         return !embedded() || Files.exists(folder.resolve(NAME + ".mv.db"));
     }
 

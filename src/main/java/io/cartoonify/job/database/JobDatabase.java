@@ -1,7 +1,8 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The open database, its schema up to date. Thread-safe. */
-final class JobDatabase implements AutoCloseable {
+public final class JobDatabase implements AutoCloseable {
     /** Beside one for each job at work: requests, chores, and the schedulers' own. */
     private static final int MORE_CONNECTIONS = 6;
     /** Requests wait so long for a database that is away. */
@@ -32,13 +33,14 @@ final class JobDatabase implements AutoCloseable {
     /**
      * Opens the database that the settings name, and brings its schema up to date.
      *
+     * @param folder where an embedded database is kept
      * @param jobs how many are at work at once
      * @throws RuntimeException if it cannot be reached or is another process's
      */
-    static JobDatabase open(JobSettings settings, DatabaseSettings database, int jobs) {
+    public static JobDatabase open(Path folder, DatabaseSettings database, int jobs) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("jobs");
-        config.setJdbcUrl(database.jdbcUrl(settings.folder()));
+        config.setJdbcUrl(database.jdbcUrl(folder));
         config.setUsername(database.username());
         config.setPassword(database.password());
         config.setMaximumPoolSize(jobs + MORE_CONNECTIONS);
@@ -65,15 +67,15 @@ final class JobDatabase implements AutoCloseable {
     }
 
     /** Statements by it that are made in a transaction of {@link #transactions} are a part of that. */
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(source);
     }
 
-    TransactionTemplate transactions() {
+    public TransactionTemplate transactions() {
         return transactions;
     }
 

@@ -1,4 +1,4 @@
-package io.cartoonify.job;
+package io.cartoonify.job.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of jobs. Every change names the states it may come from, so that of two that race one wins. Thread-safe. */
-final class JobTable {
+public final class JobTable {
     private final JdbcClient sql;
 
-    JobTable(JdbcClient sql) {
+    public JobTable(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** How many jobs there are of a state and kind. */
-    record Count(String state, String kind, long jobs) {}
+    public record Count(String state, String kind, long jobs) {}
 
     /** Makes a job whose file is on its way in, which nobody finds, and which is deleted at {@code expires}. */
-    void reserve(String id, @Nullable String owner, Instant now, Instant expires) {
+    public void reserve(String id, @Nullable String owner, Instant now, Instant expires) {
         sql.sql("""
                         insert into job (id, kind, state, progress, owner, options, created, expires, source_bytes,
                             attempt, tries)
@@ -37,7 +37,7 @@ final class JobTable {
     }
 
     /** Lets everybody find the job. */
-    void queue(NewJob job, String options, Instant now, Instant expires) {
+    public void queue(NewJob job, String options, Instant now, Instant expires) {
         sql.sql("""
                         update job set kind = :kind, state = 'queued', file_name = :fileName, options = :options,
                             callback = :callback, source_bytes = :bytes, created = :now, expires = :expires
@@ -54,7 +54,7 @@ final class JobTable {
     }
 
     /** The job of {@code id}, whoever's it is. */
-    Optional<Job> find(String id) {
+    public Optional<Job> find(String id) {
         return sql.sql("select * from job where id = :id and state <> 'receiving'")
                 .param("id", id)
                 .query(JobTable::job)
@@ -62,7 +62,7 @@ final class JobTable {
     }
 
     /** Those of {@code ids} that there are. */
-    List<Job> find(Collection<String> ids) {
+    public List<Job> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : sql.sql("select * from job where id in (:ids) and state <> 'receiving'")
@@ -72,7 +72,7 @@ final class JobTable {
     }
 
     /** Begins the job, or begins it anew; empty if it has ended meanwhile. Whoever had begun it may no longer write. */
-    Optional<Job> begin(String id) {
+    public Optional<Job> begin(String id) {
         int begun = sql.sql("""
                         update job set state = 'running', attempt = attempt + 1, tries = tries + 1
                         where id = :id and state in ('queued', 'running')""").param("id", id).update();
@@ -85,7 +85,7 @@ final class JobTable {
      *
      * @return whether it still is this attempt's
      */
-    boolean progress(Job job, double progress) {
+    public boolean progress(Job job, double progress) {
         return sql.sql("""
                         update job set progress = greatest(progress, :progress),
                             tries = case when kind = 'album' and progress < :progress then 0 else tries end
@@ -98,7 +98,7 @@ final class JobTable {
     }
 
     /** Whether the job still is this attempt's. */
-    boolean runs(Job job) {
+    public boolean runs(Job job) {
         return sql.sql("select count(*) from job where id = :id and attempt = :attempt and state = 'running'")
                         .param("id", job.id())
                         .param("attempt", job.attempt())
@@ -108,14 +108,14 @@ final class JobTable {
     }
 
     /** Leaves the job to whoever begins it next. */
-    void handOver(Job job) {
+    public void handOver(Job job) {
         sql.sql("""
                         update job set state = 'queued', tries = greatest(tries - 1, 0)
                         where id = :id and attempt = :attempt and state = 'running'""").param("id", job.id()).param("attempt", job.attempt()).update();
     }
 
     /** Ends the job well; false if it is not this attempt's any more. */
-    boolean finish(Job job, Job.Result result, @Nullable String report, Instant expires) {
+    public boolean finish(Job job, Job.Result result, @Nullable String report, Instant expires) {
         return sql.sql("""
                         update job set state = 'done', progress = 1, result_file = :file, result_name = :name,
                             result_type = :type, result_bytes = :bytes, report = :report, expires = :expires
@@ -133,7 +133,7 @@ final class JobTable {
     }
 
     /** Ends the job with words; false if it is not this attempt's any more. */
-    boolean fail(Job job, Job.Failure failure, Instant expires) {
+    public boolean fail(Job job, Job.Failure failure, Instant expires) {
         return sql.sql("""
                         update job set state = 'failed', error_type = :type, error_detail = :detail, expires = :expires
                         where id = :id and attempt = :attempt and state = 'running'""")
@@ -147,18 +147,18 @@ final class JobTable {
     }
 
     /** Ends a job that has not ended, wherever it runs; false if it has. */
-    boolean cancel(String id) {
+    public boolean cancel(String id) {
         return sql.sql("""
                         update job set state = 'cancelled', file_name = null
                         where id = :id and state in ('queued', 'running')""").param("id", id).update() == 1;
     }
 
-    void delete(String id) {
+    public void delete(String id) {
         sql.sql("delete from job where id = :id").param("id", id).update();
     }
 
     /** Jobs whose time is over, and that nobody draws. */
-    List<String> expired(Instant now) {
+    public List<String> expired(Instant now) {
         return sql.sql("select id from job where expires < :now and state not in ('queued', 'running')")
                 .param("now", at(now))
                 .query(String.class)
@@ -166,14 +166,14 @@ final class JobTable {
     }
 
     /** Jobs that nobody will ever begin, since the scheduler does not know them. */
-    List<String> forgotten() {
+    public List<String> forgotten() {
         return sql.sql("""
                         select id from job where state in ('queued', 'running')
                             and not exists (select 1 from job_task where task_instance = job.id)""").query(String.class).list();
     }
 
     /** Those of {@code ids} that are still being received or drawn. */
-    List<String> unfinished(Collection<String> ids) {
+    public List<String> unfinished(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : sql.sql("select id from job where id in (:ids) and state in ('receiving', 'queued', 'running')")
@@ -183,21 +183,21 @@ final class JobTable {
     }
 
     /** All jobs, by state and kind. */
-    List<Count> counts() {
+    public List<Count> counts() {
         return sql.sql("select state, kind, count(*) from job group by state, kind")
                 .query((row, number) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
     }
 
     /** The bytes of all files that jobs have, as far as they are known. */
-    long bytes() {
+    public long bytes() {
         return sql.sql("select coalesce(sum(source_bytes + coalesce(result_bytes, 0)), 0) from job")
                 .query(Long.class)
                 .single();
     }
 
     /** Jobs that have not ended. */
-    long unfinished() {
+    public long unfinished() {
         return sql.sql("select count(*) from job where state in ('receiving', 'queued', 'running')")
                 .query(Long.class)
                 .single();
