@@ -37,9 +37,12 @@ class Drawing(nn.Module):
 
 
 def drawing(weights: dict[str, Tensor], precision: str = "fp32") -> Drawing:
-    """From a student's state dict. In bf16 the photo, the sum with it and the context's network stay in float32."""
+    """From a student's state dict, rounded to half precision: browsers load that, and draw the same.
+
+    In bf16 the photo, the sum with it and the context's network stay in float32.
+    """
     student = Student()
-    student.load_state_dict(weights)
+    student.load_state_dict({name: value.half() for name, value in weights.items()})
     if precision == "bf16":
         student.painter.bfloat16()
     return Drawing(student).to(memory_format=torch.channels_last).eval().requires_grad_(False)

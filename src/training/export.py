@@ -12,7 +12,7 @@ import torch
 from .archive import in_own_process, save, sha256
 from .browser import export_browser
 from .drawing import drawing
-from .student import HALO, SEEN, STRIDE, THUMBNAIL, Student
+from .student import HALO, SEEN, STRIDE, THUMBNAIL
 
 PRECISIONS = ("fp32", "bf16")
 TITLES = {
@@ -41,11 +41,10 @@ def export_style(style: str, checkpoint: Path, folder: Path, browser: Path) -> N
 
 def export_onnx(checkpoint: Path, file: Path) -> None:
     """The student alone: floats NCHW RGB in -1..1, sides multiples of 4, and the thumbnail, 1x5x64x64."""
-    student = Student()
-    student.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    student = drawing(torch.load(checkpoint, map_location="cpu")).student
     file.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
-        student.eval(),
+        student,
         (torch.zeros(1, 3, 16 * STRIDE, 16 * STRIDE), torch.zeros(1, SEEN, THUMBNAIL, THUMBNAIL)),
         str(file),
         input_names=["photo", "thumbnail"],

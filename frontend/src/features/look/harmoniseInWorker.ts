@@ -1,5 +1,5 @@
 import { askWorker, WorkerLost } from '../../shared/lib/worker'
-import { harmonise } from './harmonise'
+import { photoColors } from '../device/picture/photoColors'
 import { pixelsOf } from './pixelsOf'
 
 type Harmonised = Uint8ClampedArray<ArrayBuffer>
@@ -27,7 +27,7 @@ export async function harmoniseInWorker(
   ).catch(problem => {
     if (!(problem instanceof WorkerLost)) throw problem
     const own = pixels()
-    return harmonise(own.photo, own.cartoon)
+    return photoColors(own.photo, own.cartoon).data
   })
   return createImageBitmap(new ImageData(data, width, height))
 }

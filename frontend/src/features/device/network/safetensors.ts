@@ -12,7 +12,7 @@ interface Entry {
   data_offsets: [number, number]
 }
 
-/** The tensors of a safetensors file by name: float32 and uint8 ones, as floats. */
+/** The tensors of a safetensors file by name: float16 and uint8 ones, as floats. */
 export function readSafetensors(file: ArrayBuffer): Weights {
   const length = Number(new DataView(file).getBigUint64(0, true))
   const start = 8 + length
@@ -23,11 +23,22 @@ export function readSafetensors(file: ArrayBuffer): Weights {
     Object.entries(header).map(([name, { dtype, shape, data_offsets }]) => {
       const [from, to] = data_offsets
       const bytes = file.slice(start + from, start + to)
-      const isFloat = dtype === 'F32'
-      const values = isFloat ? new Float32Array(bytes) : Float32Array.from(new Uint8Array(bytes))
+      const values =
+        dtype === 'F16'
+          ? Float32Array.from(new Uint16Array(bytes), halfOf)
+          : Float32Array.from(new Uint8Array(bytes))
       return [name, { shape, values }]
     }),
   )
+}
+
+/** The number that 16 bits are in half precision (IEEE 754). Browsers have no array of them before 2025. */
+export function halfOf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1
+  const exponent = (bits >> 10) & 31
+  const fraction = (bits & 1023) / 1024
+  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY
+  return exponent ? sign * 2 ** (exponent - 15) * (1 + fraction) : sign * 2 ** -14 * fraction
 }
 
 /** The tensor of that name; a file without it is not a student's. */

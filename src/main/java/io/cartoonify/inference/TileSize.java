@@ -21,7 +21,8 @@ record TileSize(int whole, int tile) {
      */
     private static final TileSize STUDENT = new TileSize(540_000, 540_000);
 
-    private static final TileSize HEAVY = new TileSize(1 << 20, 390_000);
+    /** Its halos are wide, so that tiles as large as bearable see the least twice. It takes up to 850 MB. */
+    private static final TileSize HEAVY = new TileSize(1 << 20, 1 << 20);
 
     /** As large as the style's network is fast at, and its memory is bearable. */
     static TileSize of(Style style) {

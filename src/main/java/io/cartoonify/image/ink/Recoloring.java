@@ -96,7 +96,10 @@ public final class Recoloring {
         }
     }
 
+    // Math.floor is a method call where the compiler in use is the quick one (C1), and half of the filter's time.
     private static int rounded(long dividend, long divisor) {
-        return (int) Math.floor((double) dividend / divisor + 0.5);
+        double quotient = (double) dividend / divisor + 0.5;
+        int whole = (int) quotient;
+        return quotient < whole ? whole - 1 : whole;
     }
 }

@@ -42,7 +42,7 @@ final class WindowSums {
         }
         for (int x = 0; x < width; x++) {
             sums[start + x] = sum;
-            sum += columns[clamp(x + radius + 1, width)] - columns[clamp(x - radius, width)];
+            sum += columns[Math.min(width - 1, x + radius + 1)] - columns[Math.max(0, x - radius)];
         }
     }
 

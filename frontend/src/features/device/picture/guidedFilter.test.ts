@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { boxMean } from './boxMean'
 import { guideBy } from './guidedFilter'
-import type { Plane } from './plane'
+import { boxMean, type Plane } from './plane'
 
 function plane(width: number, height: number, valueAt: (x: number, y: number) => number): Plane {
   const values = Float32Array.from({ length: width * height }, (_, at) =>
