@@ -33,6 +33,14 @@ inBrowser(
       await desk.choose(film)
       await desk.alert().filter({ hasText: 'Clips and albums need a service' }).waitFor()
 
+      // Previews ask for no other style's weights.
+      await desk.radio('Paprika').check()
+      await desk.page.getByRole('img', { name: 'coffee, drawn in the style Paprika' }).waitFor()
+      await desk.page.waitForLoadState('networkidle')
+      const weights = host.asked.filter(each => each.includes('.safetensors'))
+      expect(weights).toHaveLength(2)
+      expect(weights[1]).toContain('paprika')
+
       await host.away()
       await desk.page.reload()
       await desk.choose(coffee)

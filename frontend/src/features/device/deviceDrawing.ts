@@ -1,3 +1,4 @@
+import { areKept } from './loadWeights'
 import type { DeviceOrder } from './order'
 import { addressOf, deviceStyles } from './styles'
 import { DeviceTrouble } from './trouble'
@@ -8,6 +9,9 @@ export interface DeviceOptions {
   /** Told the share that is drawn, 0 to 1. */
   onShare?: (share: number) => void
 }
+
+/** Whether the style is drawn without loading anything. */
+export const isAtHand = (style: string): Promise<boolean> => areKept(sourceOf(style).address)
 
 /**
  * Draws the photo on this device: no byte of it leaves the page. The first drawing in a style loads its weights and tests

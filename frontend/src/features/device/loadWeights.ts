@@ -4,6 +4,12 @@ import { DeviceTrouble } from './trouble'
 /** Where the browser keeps weights, so that they are loaded once and are there without a connection. */
 const storeName = 'cartoonify-weights'
 
+/** Whether a style's weights need not be loaded any more. */
+export async function areKept(address: string): Promise<boolean> {
+  const store = await globalThis.caches?.open(storeName).catch(() => undefined)
+  return Boolean(await store?.match(address))
+}
+
 /** A style's weights, kept or loaded; never other bytes than those that were exported. */
 export async function loadWeights(address: string, sha256: string): Promise<Weights> {
   // Some private windows have no store.

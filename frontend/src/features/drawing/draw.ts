@@ -24,6 +24,8 @@ export interface Ways {
   reads: readonly string[]
   signal: AbortSignal
   report?: Report
+  /** Nothing is loaded to this device for it. */
+  isPreview?: boolean
 }
 
 export async function draw(photo: Photo, order: Order, ways: Ways): Promise<Drawing> {
@@ -63,13 +65,13 @@ async function drawnSomewhere(
 /** What the browser can read, in a style that it has the weights of. */
 async function onThisDevice({ view }: Photo, wanted: CartoonRequest, ways: Ways) {
   if (!view || wanted.tier !== 'fast') return undefined
-  const { signal, report } = ways
+  const { signal, report, isPreview = false } = ways
   // Loaded with the first photo. A page whose files are gone has the service.
   const device = await import('../device/drawnHere').catch(() => undefined)
   return device?.drawnHere(
     view.file,
     { detail: 'fine', ...wanted },
-    { signal, onShare: share => report?.({ step: 'here', share }) },
+    { signal, isPreview, onShare: share => report?.({ step: 'here', share }) },
   )
 }
 

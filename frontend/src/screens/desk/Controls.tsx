@@ -56,7 +56,7 @@ export function Controls(props: Props) {
           colors: 'style',
           format: 'jpeg',
         },
-        { reads: capabilities.formats.read, signal },
+        { reads: capabilities.formats.read, signal, isPreview: true },
       ),
     drawn,
   )

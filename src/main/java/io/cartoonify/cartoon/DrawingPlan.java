@@ -31,17 +31,13 @@ record DrawingPlan(SourcePhoto photo, DrawingSteps steps) {
         return steps.result();
     }
 
-    /** The size that the photo is fitted to. */
-    PixelSize fitted() {
-        return steps.keepsPhoto() ? steps.result() : steps.sketch();
-    }
-
     /** The most bytes that the drawing holds at once, the file and what the engine takes for a tile left out. */
     long memory() {
-        long fitted = DrawingSteps.bytes(fitted());
+        PixelSize size = steps.fitted();
+        long fitted = DrawingSteps.bytes(size);
         // What is decoded at the photo's own size is not fitted, but used as it is.
-        long copied = fitted().equals(photo.size()) ? 0 : fitted;
-        long decoding = photo.memory(fitted().longerSide()) + copied;
+        long copied = size.equals(photo.size()) ? 0 : fitted;
+        long decoding = photo.memory(size.longerSide()) + copied;
         long encoding = DrawingSteps.bytes(result()) + ImageEncoder.memory(result(), steps.alpha(), order().format());
         return Math.max(Math.max(decoding, steps.memory()), encoding);
     }

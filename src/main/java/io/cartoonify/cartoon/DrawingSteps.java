@@ -40,6 +40,16 @@ record DrawingSteps(CartoonOrder order, boolean alpha, PixelSize sketch, List<Pi
         return longerSide == own.longerSide() ? own : own.fitted(longerSide);
     }
 
+    /** The same for a photo without transparency. */
+    DrawingSteps opaque() {
+        return new DrawingSteps(order, false, sketch, inkings);
+    }
+
+    /** The size that the photo is fitted to. */
+    PixelSize fitted() {
+        return keepsPhoto() ? result() : sketch;
+    }
+
     /** The result's. */
     PixelSize result() {
         return inkings.isEmpty() ? sketch : inkings.get(inkings.size() - 1);

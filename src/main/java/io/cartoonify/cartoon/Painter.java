@@ -37,13 +37,15 @@ final class Painter {
      */
     Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
         clock.next("decode");
-        BufferedImage decoded = plan.photo().decode(plan.fitted().longerSide(), givenUp);
+        BufferedImage decoded = plan.photo().decode(plan.steps().fitted().longerSide(), givenUp);
         requireWanted(givenUp);
         clock.next("fit");
-        BufferedImage photo = ImageResizer.fit(decoded, plan.fitted());
+        boolean opaque = Alpha.isOpaque(decoded);
+        DrawingSteps steps = opaque ? plan.steps().opaque() : plan.steps();
+        BufferedImage photo = ImageResizer.fit(opaque ? PackedPixels.view(decoded, false) : decoded, steps.fitted());
         Alpha.layOnOwnColors(photo);
         clock.next("draw");
-        BufferedImage cartoon = draw(plan.steps(), photo, null, givenUp);
+        BufferedImage cartoon = draw(steps, photo, null, givenUp);
         requireWanted(givenUp);
         clock.next("encode");
         CartoonOrder order = plan.order();

@@ -62,6 +62,21 @@ class PainterTests {
         }
     }
 
+    /** Other sizes than its own, so that it would show if it were fitted twice. */
+    @ParameterizedTest
+    @CsvSource({"BOLD, 650", "BALANCED, 610", "FINE, 400"})
+    void drawsATransparencyThatSaysNothingAsNone(Detail detail, int size) throws IOException {
+        BufferedImage withAlpha = new BufferedImage(720, 540, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 720 * 540; i++) {
+            PackedPixels.pixels(withAlpha)[i] = 0xFF000000 | PackedPixels.pixels(PHOTO)[i];
+        }
+
+        BufferedImage cartoon = draw(withAlpha, detail, 1, size);
+
+        assertThat(PackedPixels.hasAlpha(cartoon)).isFalse();
+        assertThat(InkReference.digest(cartoon)).isEqualTo(InkReference.digest(draw(PHOTO, detail, 1, size)));
+    }
+
     @Test
     void enlargesAPhotoNoFurtherThanTheLimit() throws IOException {
         SourcePhoto photo = photo(InkReference.picture(100, 50));

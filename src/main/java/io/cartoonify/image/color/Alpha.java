@@ -19,6 +19,18 @@ public final class Alpha {
         }
     }
 
+    /** Whether no pixel lets any ground through; many files have a channel for it that says nothing. */
+    public static boolean isOpaque(BufferedImage image) {
+        if (PackedPixels.hasAlpha(image)) {
+            for (int pixel : PackedPixels.pixels(image)) {
+                if (pixel >>> 24 != 0xFF) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The image on a white ground, opaque; the image itself if it already is. Java2D makes a second copy on the way. */
     public static BufferedImage flatten(BufferedImage image) {
         if (!PackedPixels.hasAlpha(image)) {
