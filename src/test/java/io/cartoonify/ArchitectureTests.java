@@ -257,9 +257,9 @@ class ArchitectureTests {
                 .filter(file -> !file.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-        assertThat(files.entrySet()).allSatisfy(room -> assertThat(room.getValue())
-                .as(room.getKey())
-                .isLessThanOrEqualTo(MOST_FILES));
+        assertThat(files.entrySet())
+                .allSatisfy(
+                        room -> assertThat(room.getValue()).as(room.getKey()).isLessThanOrEqualTo(MOST_FILES));
     }
 
     private static String[] allowed(String name, List<String> others) {
