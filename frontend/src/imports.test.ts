@@ -9,7 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   'features/drawing': ['features/device', 'features/photos', 'features/settings'],
   'features/export': ['features/drawing', 'features/look', 'features/photos', 'features/settings'],
   'features/jobs': [],
-  'features/look': [],
+  'features/look': ['features/device'],
   'features/service': ['features/device'],
   'features/photos': [],
   'features/settings': [],

@@ -19,17 +19,18 @@ interface Props {
 }
 
 const unseen = { width: 4, height: 3 }
-const isFilm = (file: Blob) => file.type.startsWith('video/')
 
 /** The original, and the drawing beside it once there is one; both play as one. */
 export function JobStage({ chosen, result, isOver }: Props) {
-  const { messages: say, language } = useLanguage()
   const words = useJobWords()
   const [size, setSize] = useState<Dimensions>(unseen)
   const [unplayable, setUnplayable] = useState<ReadonlySet<Blob>>(new Set())
   const original = chosen?.kind === 'clip' ? chosen.file : undefined
   const shown = [original, result].filter(file => file !== undefined && !unplayable.has(file))
-  const areFilms = shown.every(file => file && isFilm(file))
+  // Browsers tell a file's type by its name; what was chosen is known by its bytes.
+  const isFilm = (file: File | undefined) =>
+    (file === original ? chosen?.type : file?.type)?.startsWith('video/') ?? false
+  const areFilms = shown.every(isFilm)
   const playback = usePlayback(result !== undefined, areFilms)
   const { before, after, isPlaying, isMuted, round, onTime, hold } = playback
 
@@ -42,7 +43,6 @@ export function JobStage({ chosen, result, isOver }: Props) {
       onSize: setSize,
       onFailed: () => setUnplayable(old => new Set([...old, file])),
     }
-    if (unplayable.has(file)) return <NoPreview name={name} note={words.cannotPlay} />
     if (!isFilm(file)) return <Animation {...part} round={round} />
     const leads = isDrawn || !result
     return (
@@ -55,26 +55,43 @@ export function JobStage({ chosen, result, isOver }: Props) {
       />
     )
   }
-  const note = chosen && say.fileSize(decimal(language, megabytes(chosen.file.size)))
-  const instead = (
-    <NoPreview
-      name={chosen?.file.name ?? words.drawnClip}
-      icon={chosen?.kind === 'album' ? 'styles' : 'picture'}
-      note={note ?? (isOver ? words.deleted : words.found)}
-    />
-  )
-  const drawn = result && moving(result, true)
+  const drawn = result && !unplayable.has(result) && moving(result, true)
+  // Half a picture under the divider would be none.
+  const isPair = original && shown.length === (result ? 2 : 1)
   return (
     <Compare
       isPlain={shown.length === 0}
       width={size.width}
       height={size.height}
-      cue={original && result ? 'drawn' : undefined}
-      before={original ? moving(original, false) : (drawn ?? instead)}
+      cue={isPair && drawn ? 'drawn' : undefined}
+      before={
+        (isPair ? moving(original, false) : drawn) || (
+          <Instead chosen={chosen} result={result} isOver={isOver} />
+        )
+      }
       original={words.original}
-      after={original ? drawn : undefined}
+      after={isPair && drawn}
     >
       {shown.length > 0 && <PlayControls playback={playback} isFilm={areFilms} />}
     </Compare>
+  )
+}
+
+/** In place of what cannot be seen: not yet, not here, or not any more. */
+function Instead({ chosen, result, isOver }: Props) {
+  const { messages: say, language } = useLanguage()
+  const words = useJobWords()
+  const file = result ?? chosen?.file
+  const noteOf = () => {
+    if (isOver) return words.deleted
+    if (result || chosen?.kind === 'clip') return words.cannotPlay
+    return file ? say.fileSize(decimal(language, megabytes(file.size))) : words.found
+  }
+  return (
+    <NoPreview
+      name={file?.name ?? words.drawnClip}
+      icon={chosen?.kind === 'album' ? 'styles' : 'picture'}
+      note={noteOf()}
+    />
   )
 }

@@ -5,8 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -22,6 +25,7 @@ import java.util.TreeMap;
 @AnalyzeClasses(packagesOf = Cartoonify.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
     private static final String ROOT = "io.cartoonify.";
+    private static final long MOST_FILES = 20;
 
     /** What each package may use of the others; nothing stands below that uses something above. */
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
@@ -244,6 +248,18 @@ class ArchitectureTests {
                 .toList();
 
         assertThat(names).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    @ArchTest
+    static void noPackageHasMoreFilesThanANewcomerTakesIn(JavaClasses all) {
+        Map<String, Long> files = all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(file -> !file.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(files.entrySet())
+                .allSatisfy(
+                        room -> assertThat(room.getValue()).as(room.getKey()).isLessThanOrEqualTo(MOST_FILES));
     }
 
     private static String[] allowed(String name, List<String> others) {

@@ -31,6 +31,10 @@ final class Encoding {
         }
         arguments.addAll(picture(info, size, to));
         arguments.addAll(List.of("-fps_mode", "passthrough", "-fflags", "+bitexact", "-map_metadata", "-1"));
+        if (info.times().evenTicks() == 0) {
+            // Else times are rounded to those of the rate that most frames have.
+            arguments.addAll(List.of("-enc_time_base", "1:1000"));
+        }
         arguments.addAll(List.of("-f", to.id(), "-y", "file:" + target.toAbsolutePath()));
         return arguments;
     }

@@ -193,7 +193,10 @@ public final class Stylizer implements AutoCloseable {
             Network network, Style style, BufferedImage photo, TileSize tiles, BooleanSupplier givenUp) {
         Context kind = style.tiling().context();
         if (kind == Context.THUMBNAIL) {
-            return new PhotoContext(Thumbnail.of(photo), 1, Thumbnail.CHANNELS, Thumbnail.SIDE, Thumbnail.SIDE);
+            // A line of pixels has none: what lacks one sees for itself.
+            return Math.min(photo.getWidth(), photo.getHeight()) < 2
+                    ? null
+                    : new PhotoContext(Thumbnail.of(photo), 1, Thumbnail.CHANNELS, Thumbnail.SIDE, Thumbnail.SIDE);
         } else if (kind == Context.STATISTICS) {
             BufferedImage reduced = ImageResizer.fit(photo, tiles.reducedSide(photo.getWidth(), photo.getHeight()));
             int pixels = reduced.getWidth() * reduced.getHeight();

@@ -42,6 +42,13 @@ class FrameCartoonistIT {
         assertThat(colors(some, new Rectangle(0, 0, 60, 60))).isNotEqualTo(colors(whole, new Rectangle(0, 0, 60, 60)));
     }
 
+    @Test
+    void drawsASinglePixel() throws Exception {
+        BufferedImage drawn = draw(Pictures.plain(1, 1, 0x3060C0), new Shot(), List.of(new Rectangle(1, 1)));
+
+        assertThat(drawn.getWidth()).isEqualTo(1);
+    }
+
     private BufferedImage draw(BufferedImage frame, Shot shot, List<Rectangle> parts) throws InterruptedException {
         return cartoonist.draw(
                 PackedPixels.copy(frame),

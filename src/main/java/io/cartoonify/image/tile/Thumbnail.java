@@ -48,9 +48,17 @@ public final class Thumbnail {
         int first = first(row, height);
         int end = end(row, height);
         double[][] columns = new double[CHANNELS][width];
+        float[] above = lightness(Math.max(0, first - 1));
+        float[] here = lightness(first);
         for (int y = first; y < end; y++) {
+            float[] below = lightness(Math.min(y + 1, height - 1));
             addColors(y, columns);
-            addSteepness(y, columns);
+            addSteepnessAcross(here, columns[3]);
+            // Beyond the last row steepness goes on.
+            boolean last = y == height - 1;
+            addSteepnessDown(last ? above : here, last ? here : below, columns[4]);
+            above = here;
+            here = below;
         }
         for (int channel = 0; channel < CHANNELS; channel++) {
             for (int column = 0; column < SIDE; column++) {
@@ -73,21 +81,28 @@ public final class Thumbnail {
         }
     }
 
-    /** Beyond the last row and column steepness goes on. */
-    private void addSteepness(int y, double[][] columns) {
-        int row = y * width;
-        int upper = Math.min(y, height - 2) * width;
-        for (int x = 0; x < width; x++) {
-            int left = row + Math.min(x, width - 2);
-            columns[3][x] += Math.abs(lightness(left + 1) - lightness(left));
-            columns[4][x] += Math.abs(lightness(upper + width + x) - lightness(upper + x));
+    private static void addSteepnessAcross(float[] row, double[] columns) {
+        for (int x = 0; x < row.length; x++) {
+            // Beyond the last column steepness goes on.
+            int left = Math.min(x, row.length - 2);
+            columns[x] += Math.abs(row[left + 1] - row[left]);
         }
     }
 
-    private float lightness(int at) {
-        int pixel = pixels[at];
-        float light = 0.299f * (pixel >> 16 & 0xFF) + 0.587f * (pixel >> 8 & 0xFF) + 0.114f * (pixel & 0xFF);
-        return (light / HALF - 1) * STEEPNESS;
+    private static void addSteepnessDown(float[] upper, float[] lower, double[] columns) {
+        for (int x = 0; x < upper.length; x++) {
+            columns[x] += Math.abs(lower[x] - upper[x]);
+        }
+    }
+
+    private float[] lightness(int y) {
+        float[] row = new float[width];
+        for (int x = 0, at = y * width; x < width; x++, at++) {
+            int pixel = pixels[at];
+            float light = 0.299f * (pixel >> 16 & 0xFF) + 0.587f * (pixel >> 8 & 0xFF) + 0.114f * (pixel & 0xFF);
+            row[x] = (light / HALF - 1) * STEEPNESS;
+        }
+        return row;
     }
 
     // As torch's adaptive_avg_pool2d: cells overlap where the sides are no multiples of theirs.

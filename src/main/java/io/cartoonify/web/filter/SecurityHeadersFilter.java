@@ -16,8 +16,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String COMMON =
             "; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     /** Pictures and clips are shown from memory before and after they are drawn. */
-    static final String PAGE =
-            "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:" + COMMON;
+    static final String PAGE = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:" + COMMON;
     /** Swagger UI styles its elements one by one. */
     static final String SWAGGER =
             "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'" + COMMON;

@@ -4,31 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.testing.JobsApi;
 import io.cartoonify.testing.RawClient;
+import io.cartoonify.testing.Zips;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Clients that send a byte now and then where no body is read: they get their answer and are cut off. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "cartoonify.limits.upload-time=1s",
-            "cartoonify.jobs.upload-time=1s",
+            "cartoonify.jobs.upload-time=8s",
             "server.tomcat.connection-timeout=2s"
         })
 @Import(FakeStylizer.class)
-@Timeout(15)
+@Timeout(60)
 class SlowClientsIT {
+    @TempDir
+    static Path folder;
+
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("cartoonify.jobs.folder", folder::toString);
+        settings.add("cartoonify.jobs.poll", () -> "100ms");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -98,6 +114,23 @@ class SlowClientsIT {
                 assertThat(client.answer().status()).isEqualTo(200);
                 Thread.sleep(700);
             }
+        }
+    }
+
+    /** An answer that goes on may take longer than any request. */
+    @Test
+    void isToldOfAJobForAsLongAsThatTakes(@Autowired FakeStylizer stylizer) throws Exception {
+        stylizer.hold();
+        String id = new JobsApi(port).album(Zips.photos(1, 64));
+        try (RawClient client = new RawClient(port)) {
+            client.send("GET /api/v1/jobs/" + id + "/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            stylizer.awaitBegun();
+            Thread.sleep(2500);
+            stylizer.release();
+
+            assertThat(client.answer().text()).contains("\"state\":\"done\"");
+        } finally {
+            stylizer.release();
         }
     }
 
