@@ -27,6 +27,8 @@ public final class RunningJar implements AutoCloseable {
     public RunningJar(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> arguments = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
+        // One of its own: another process may have the usual one's database open.
+        arguments.add("--cartoonify.jobs.folder=" + Path.of("target", "jobs-" + port).toAbsolutePath());
         arguments.addAll(List.of(settings));
         ProcessBuilder command = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
