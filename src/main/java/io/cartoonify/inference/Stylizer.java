@@ -14,14 +14,11 @@ import io.cartoonify.style.Tiling.Context;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +28,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Call it from a fixed set of threads: libtorch keeps memory for each thread that ever drew.
  */
 public final class Stylizer implements AutoCloseable {
-    private final NetworkLoader loader;
+    private final LoadedNetworks networks;
     private final DrawingThreads threads;
     /** So many draw at once; the others wait. */
     private final Semaphore device;
 
-    private final Map<Style, StyleNetwork> networks = new ConcurrentHashMap<>();
-    private final Set<Style> toRecheck = ConcurrentHashMap.newKeySet();
-
     Stylizer(NetworkLoader loader, int workers, DrawingThreads threads) {
-        this.loader = loader;
+        this.networks = new LoadedNetworks(loader);
         this.threads = threads;
         this.device = new Semaphore(workers);
     }
@@ -62,7 +56,7 @@ public final class Stylizer implements AutoCloseable {
      * of {@code shot}; what lies around them stays as it is.
      */
     public void draw(Style style, BufferedImage picture, Shot shot, List<Rectangle> parts, BooleanSupplier givenUp) {
-        use(style, network -> draw(network, style, picture, shot, parts, Finish.NONE, givenUp));
+        networks.use(style, network -> draw(network, style, picture, shot, parts, Finish.NONE, givenUp));
     }
 
     /**
@@ -71,7 +65,7 @@ public final class Stylizer implements AutoCloseable {
      */
     public void ink(Style style, BufferedImage picture, Shot shot, List<Rectangle> parts, BooleanSupplier givenUp) {
         Sharpening.apply(picture);
-        use(style, network -> draw(network, style, picture, shot, parts, Finish.OWN_COLORS, givenUp));
+        networks.use(style, network -> draw(network, style, picture, shot, parts, Finish.OWN_COLORS, givenUp));
     }
 
     /** How many pixels around one its value depends on, in a drawing or, which is more, in one that is inked. */
@@ -110,22 +104,7 @@ public final class Stylizer implements AutoCloseable {
     }
 
     private void draw(Style style, BufferedImage picture, TileSize tiles, Finish finish, BooleanSupplier givenUp) {
-        use(style, network -> draw(network, style, picture, tiles, finish, givenUp));
-    }
-
-    private void use(Style style, Consumer<Network> work) {
-        StyleNetwork inUse =
-                networks.compute(style, (key, known) -> (known == null ? new StyleNetwork() : known).enter());
-        try {
-            work.accept(inUse.get(style, loader));
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            toRecheck.add(style);
-            throw new DrawingFailedException("Drawing " + style.label() + " failed", e);
-        } finally {
-            networks.computeIfPresent(style, (key, known) -> known.leave());
-        }
+        networks.use(style, network -> draw(network, style, picture, tiles, finish, givenUp));
     }
 
     private void draw(
@@ -223,17 +202,17 @@ public final class Stylizer implements AutoCloseable {
      * @return whether nothing of it is held any more
      */
     public boolean release(Style style) {
-        return networks.computeIfPresent(style, (key, known) -> known.closeIfIdle() ? null : known) == null;
+        return networks.release(style);
     }
 
     /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */
     public Set<Style> toRecheck() {
-        return toRecheck;
+        return networks.toRecheck();
     }
 
     /** Frees the networks; nobody may draw any more. */
     @Override
     public void close() {
-        networks.values().forEach(StyleNetwork::close);
+        networks.close();
     }
 }

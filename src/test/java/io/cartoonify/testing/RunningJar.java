@@ -28,7 +28,8 @@ public final class RunningJar implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> arguments = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
         // One of its own: another process may have the usual one's database open.
-        arguments.add("--cartoonify.jobs.folder=" + Path.of("target", "jobs-" + port).toAbsolutePath());
+        arguments.add(
+                "--cartoonify.jobs.folder=" + Path.of("target", "jobs-" + port).toAbsolutePath());
         arguments.addAll(List.of(settings));
         ProcessBuilder command = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
