@@ -62,7 +62,7 @@ public final class AlbumCartoonist {
     public AlbumReport draw(
             Path source, AlbumParts parts, Path target, CartoonOrder order, Client client, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        try (AlbumZip zip = AlbumZip.open(source, settings, limits.maxBytes().toBytes())) {
+        try (AlbumZip zip = AlbumZip.open(source, settings, limits)) {
             List<ZipArchiveEntry> files = zip.files();
             if (files.isEmpty()) {
                 throw new InvalidRequestException("There is no photo in this ZIP file.");

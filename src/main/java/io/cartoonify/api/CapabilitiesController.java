@@ -56,7 +56,7 @@ class CapabilitiesController {
                 new Details(names(Detail.values(), Detail::id), OrderParser.DEFAULT_DETAIL.id()),
                 names(Colors.values(), Colors::id),
                 names(Tier.values(), Tier::id),
-                new Limits(body.maxBytes().toBytes(), drawing.maxPixels()),
+                new Limits(body.maxBody(), drawing.maxPixels()),
                 jobs.read(),
                 new Keys(!keys.keys().isEmpty(), ApiKeyFilter.HEADER),
                 new Links("/api/v1/styles", "/api/v1/cartoons"));
