@@ -33,7 +33,7 @@ class AlbumZipTests {
     Path folder;
 
     private final BodyMemory memory =
-            new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
+            new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofMegabytes(1)));
 
     @Test
     void readsFilesInFolders() throws Exception {
@@ -151,7 +151,7 @@ class AlbumZipTests {
     @Test
     void takesNoMoreMemoryThanThereIs() throws Exception {
         BodyMemory little =
-                new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofBytes(100)));
+                new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofBytes(100)));
         try (AlbumZip zip = open(Zips.of(Map.of("a.jpg", new byte[5000])));
                 BodyMemory.Share room = little.share()) {
             assertThatThrownBy(() -> zip.read(zip.files().get(0), room)).hasMessageContaining("Too many uploads");
