@@ -125,10 +125,13 @@ public enum ProblemType {
         return switch (status) {
             case 400, 414, 431 ->
                 INVALID_REQUEST.detail(
-                        "The request cannot be read: its first line or a header is malformed or too long.");
+                        "The request cannot be read: its first line or a header is malformed or too long, or there are"
+                                + " more than a hundred headers.");
             case 401 -> UNKNOWN_KEY.detail("Send a key in the header X-API-Key.");
             case 403, 404 -> NOT_FOUND.detail("The API is described at /swagger-ui.html.");
-            case 405, 501 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
+            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
+            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
+            case 405 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
             case 406 -> NOT_ACCEPTABLE.detail("Accept application/json, or leave the header out.");
             case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
             case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
