@@ -179,7 +179,8 @@ class AlbumZipTests {
     }
 
     private static BodyLimits limits(int memory) {
-        return new BodyLimits(DataSize.ofBytes(MAX_FILE), Duration.ofSeconds(1), DataSize.ofBytes(memory));
+        return new BodyLimits(
+                DataSize.ofBytes(MAX_FILE), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofBytes(memory));
     }
 
     private byte[] read(AlbumZip zip, int file) throws PassedOverException, InterruptedException {

@@ -130,12 +130,15 @@ public enum ProblemType {
             case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
             case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
+            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
             case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
-            // Of the client's making, such as 431 for too many headers, 501 for a coding and 505 for a version not known.
+            // Of the client's making, such as 431 for too many headers and 505 for a version not known.
             default ->
                 INVALID_REQUEST.detail(
-                        "The request cannot be read: its first line or a header is malformed, too long or not known here.");
+                        "The request cannot be read: its first line or a header is malformed, too long or not known here,"
+                                + " or there are more than a hundred headers.");
         };
     }
 
