@@ -28,7 +28,7 @@ export const en = {
     rocket: 'A rocket at dusk',
   },
   privacy: 'Your photo is drawn and forgotten: it is never stored and never logged.',
-  privacyOfJobs: 'Clips and albums are kept for a while, as is said before they are sent.',
+  privacyOfJobs: 'Clips and albums are kept for a while.',
   credits: 'Credits',
   creditsOfSamples: 'Sample photos',
   creditsOfStyles: 'Styles',

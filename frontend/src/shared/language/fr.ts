@@ -19,8 +19,7 @@ export const fr: Messages = {
     rocket: 'Une fusée au crépuscule',
   },
   privacy: 'Votre photo est dessinée puis oubliée : jamais conservée, jamais journalisée.',
-  privacyOfJobs:
-    'Les clips et les albums sont gardés un temps, comme il est dit avant l’envoi.',
+  privacyOfJobs: 'Les clips et les albums sont gardés un temps.',
   credits: 'Crédits',
   creditsOfSamples: 'Photos d’exemple',
   creditsOfStyles: 'Styles',

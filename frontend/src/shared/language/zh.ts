@@ -13,7 +13,7 @@ export const zh: Messages = {
   samples: '或者先试试这些',
   sample: { astronaut: '宇航员', chelsea: '一只猫', coffee: '一杯咖啡', rocket: '黄昏中的火箭' },
   privacy: '照片画完即忘：不会保存，也不会写入日志。',
-  privacyOfJobs: '动图、视频和相册会保留一段时间，发送前会说明。',
+  privacyOfJobs: '动图、视频和相册会保留一段时间。',
   credits: '致谢',
   creditsOfSamples: '示例照片',
   creditsOfStyles: '风格',
