@@ -22,7 +22,7 @@ public enum ProblemType {
     UNKNOWN_JOB(HttpStatus.NOT_FOUND, "There is no such job"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
-    NO_RESULT(HttpStatus.CONFLICT, "The job has no result"),
+    NO_RESULT(HttpStatus.CONFLICT, "The job has no such file"),
     UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
     ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
@@ -34,6 +34,7 @@ public enum ProblemType {
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
     UPLOADS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place for uploads does not answer"),
     JOBS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Jobs cannot be kept now"),
+    PLACE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place in S3 cannot be used now"),
     DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long"),
     JOBS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for the file"),
     JOB_GIVEN_UP(HttpStatus.INTERNAL_SERVER_ERROR, "The job was given up");
@@ -86,6 +87,7 @@ public enum ProblemType {
             INTERNAL_ERROR,
             SERVICE_FULL,
             JOBS_AWAY,
+            PLACE_AWAY,
             JOBS_FULL);
 
     /** What asking about a job can come to. */
