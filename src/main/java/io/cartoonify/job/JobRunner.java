@@ -5,9 +5,11 @@ import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.s3.S3FailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class JobRunner {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final int RETRY_MS = 500;
+    /** When a job is gone on with whose place in S3 was away. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
     /** Names of passed over files that are told with the job; all are in its result. */
     private static final int NAMES_TOLD = 100;
 
@@ -115,7 +119,7 @@ final class JobRunner {
     private void finish(Job job, Drawn drawn) throws IOException {
         String name = "result-" + job.attempt();
         long bytes = Files.size(drawn.file());
-        files.put(job.id(), name, drawn.file());
+        keep(job, name, drawn.file());
         String report = drawn.report() == null
                 ? null
                 : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
@@ -124,6 +128,22 @@ final class JobRunner {
             tidying.tidy(job.id());
         } else {
             tidying.clean(job, name);
+        }
+    }
+
+    /** However long its place is away: a clip would else be drawn anew. */
+    private void keep(Job job, String name, Path file) throws IOException {
+        while (true) {
+            try {
+                files.put(job.id(), name, file);
+                return;
+            } catch (S3FailedException e) {
+                if (stopping || !e.mayPass() || !table.runs(job)) {
+                    throw e;
+                }
+                log.warn("A job's result is not kept yet; trying again: {}", e.getMessage());
+                pause();
+            }
         }
     }
 
@@ -136,6 +156,11 @@ final class JobRunner {
             return again();
         } else if (fault instanceof DataAccessException || fault instanceof TransactionException) {
             throw (RuntimeException) fault;
+        } else if (fault instanceof S3FailedException s3 && s3.mayPass()) {
+            log.warn("A job is gone on with later: {}", fault.getMessage());
+            table.handOver(job);
+            return (complete, operations) ->
+                    operations.reschedule(complete, Instant.now().plus(AWAY));
         }
         Job.Failure failure = JobFailure.of(fault);
         if (insist(() -> end.fail(job, failure))) {
