@@ -62,7 +62,7 @@ public final class AlbumCartoonist {
     public AlbumReport draw(
             Path source, AlbumParts parts, Path target, CartoonOrder order, Client client, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        try (AlbumZip zip = AlbumZip.open(source, settings, limits.maxBytes().toBytes());
+        try (AlbumZip zip = AlbumZip.open(source, settings, limits);
                 ZipTarget cartoons = new ZipTarget(target, zip.files(), order)) {
             return draw(zip, parts, cartoons, order, client, progress);
         }

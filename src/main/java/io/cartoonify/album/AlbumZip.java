@@ -2,6 +2,7 @@ package io.cartoonify.album;
 
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -25,15 +26,18 @@ final class AlbumZip implements AlbumSource, Closeable {
     private static final int LIST_LEAST = 1 << 20;
     private static final int PIECE = 64 << 10;
 
+    /** A photo is there twice while it is copied. */
+    private static final int COPIES = 2;
+
     private final ZipFile zip;
     private final long maxFile;
     private final List<ZipArchiveEntry> entries;
     private final List<AlbumFile> files;
     private long unpackable;
 
-    private AlbumZip(ZipFile zip, AlbumSettings settings, long maxFile) {
+    private AlbumZip(ZipFile zip, AlbumSettings settings, BodyLimits limits) {
         this.zip = zip;
-        this.maxFile = maxFile;
+        this.maxFile = Math.min(limits.maxBody(), limits.memory() / COPIES);
         this.unpackable = settings.maxUnpacked().toBytes();
         this.entries = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory() && !EntryName.isHidden(entry.getName()))
@@ -46,11 +50,11 @@ final class AlbumZip implements AlbumSource, Closeable {
     /**
      * Reads the list of contents of {@code file}.
      *
-     * @param maxFile the bytes that one photo may have
+     * @param limits of one photo
      * @throws InvalidRequestException if it is no whole ZIP file
      * @throws ImageTooLargeException if it has too many files
      */
-    static AlbumZip open(Path file, AlbumSettings settings, long maxFile) throws IOException {
+    static AlbumZip open(Path file, AlbumSettings settings, BodyLimits limits) throws IOException {
         BoundedChannel channel =
                 new BoundedChannel(Files.newByteChannel(file), LIST_LEAST + (long) LIST_BYTES * settings.maxFiles());
         ZipFile zip;
@@ -67,7 +71,7 @@ final class AlbumZip implements AlbumSource, Closeable {
             throw new InvalidRequestException("This ZIP file is damaged or not all there.");
         }
         channel.free();
-        AlbumZip album = new AlbumZip(zip, settings, maxFile);
+        AlbumZip album = new AlbumZip(zip, settings, limits);
         if (album.files.size() > settings.maxFiles()) {
             album.close();
             throw tooMany(settings.maxFiles());
@@ -119,8 +123,7 @@ final class AlbumZip implements AlbumSource, Closeable {
                 throw new PassedOverException(
                         "It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
             }
-            // There are two of it while it is copied.
-            room.take(2L * read);
+            room.take((long) COPIES * read);
             bytes.write(piece, 0, read);
         }
         return bytes.toByteArray();

@@ -82,7 +82,7 @@ final class ZipTarget implements AlbumTarget {
         String unused = name;
         // File systems that do not tell a from A would keep one of two.
         for (int number = 2; !names.add(unused.toLowerCase(Locale.ROOT)); number++) {
-            unused = "%s (%d)%s".formatted(name.substring(0, dot), number, name.substring(dot));
+            unused = name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
         }
         return unused;
     }

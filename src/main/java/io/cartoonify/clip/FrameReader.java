@@ -36,12 +36,17 @@ final class FrameReader implements Frames {
                 "-fps_mode",
                 "passthrough",
                 "-vf",
-                "scale=%d:%d:in_color_matrix=%s:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=bgra"
-                        .formatted(size.width(), size.height(), info.matrix()),
+                filters(size, info.matrix()),
                 "-f",
                 "rawvideo",
                 "pipe:1"));
         this.process = new ChildProcess(ffmpeg.start(arguments), settings.silence());
+    }
+
+    /** @param matrix how the clip's colors are coded, in FFmpeg's words */
+    static String filters(PixelSize size, String matrix) {
+        return "scale=" + size.width() + ":" + size.height() + ":in_color_matrix=" + matrix
+                + ":out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=bgra";
     }
 
     @Override

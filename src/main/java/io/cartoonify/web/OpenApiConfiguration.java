@@ -91,7 +91,7 @@ class OpenApiConfiguration {
                     .minimum(BigDecimal.valueOf(DrawingLimits.MIN_SIZE))
                     .maximum(BigDecimal.valueOf(drawing.maxSize()));
             property(api, "UploadRequest", "bytes")
-                    .maximum(BigDecimal.valueOf(body.maxBytes().toBytes()));
+                    .maximum(BigDecimal.valueOf(body.maxBody()));
         };
     }
 

@@ -97,7 +97,10 @@ class JobController {
     @ApiResponse(
             responseCode = "200",
             description = "Events until the job has ended",
-            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = JobEvent.class)))
     ResponseEntity<SseEmitter> events(@PathVariable String id, HttpServletRequest http) {
         SseEmitter emitter = events.follow(jobs(), find(id, http));
         return ResponseEntity.ok()

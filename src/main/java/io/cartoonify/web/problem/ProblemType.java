@@ -122,21 +122,25 @@ public enum ProblemType {
         return problem;
     }
 
-    /** What a status means that no controller gave. */
+    /** What a status means that no controller gave; the problem may have another one. */
     static ProblemDetail refusalByServer(int status) {
         return switch (status) {
-            case 400, 414, 431 ->
-                INVALID_REQUEST.detail(
-                        "The request cannot be read: its first line or a header is malformed or too long.");
             case 401 -> UNKNOWN_KEY.detail("Send a key in the header X-API-Key.");
             case 403, 404 -> NOT_FOUND.detail("The API is described at /swagger-ui.html.");
-            case 405, 501 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
+            case 405 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
             case 406 -> NOT_ACCEPTABLE.detail("Accept application/json, or leave the header out.");
             case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
             case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
+            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
+            case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
-            default -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            // Of the client's making, such as 431 for too many headers and 505 for a version not known.
+            default ->
+                INVALID_REQUEST.detail(
+                        "The request cannot be read: its first line or a header is malformed, too long or not known here,"
+                                + " or there are more than a hundred headers.");
         };
     }
 
