@@ -46,7 +46,7 @@ public final class BucketAlbums {
         this.sources = new AllowedPlaces("source", "cartoonify.jobs.s3.sources", settings.sources());
         this.targets = new AllowedPlaces("target", "cartoonify.jobs.s3.targets", settings.targets());
         this.maxFiles = albums.maxFiles();
-        this.maxFile = limits.maxBytes().toBytes();
+        this.maxFile = limits.maxBody();
         this.cartoonist = cartoonist;
         this.s3 = SingletonSupplier.of(() -> S3Clients.connect(settings.endpoint()));
     }
@@ -106,7 +106,8 @@ public final class BucketAlbums {
     /** Cartoons may go to a folder among the photos. */
     private static boolean isPhoto(S3Object file, S3Place source, @Nullable S3Place target) {
         boolean isCartoon = target != null && source.holds(target) && file.key().startsWith(target.prefix());
-        return !isCartoon && PhotoNames.ALL.isPhoto(file.key().substring(source.prefix().length()));
+        return !isCartoon
+                && PhotoNames.ALL.isPhoto(file.key().substring(source.prefix().length()));
     }
 
     private static BucketListing.Entry entry(S3Object file, S3Place source) {

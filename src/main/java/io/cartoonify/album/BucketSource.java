@@ -40,8 +40,7 @@ final class BucketSource implements AlbumSource {
     public byte[] read(int number, BodyMemory.Share room) throws PassedOverException, IOException {
         long bytes = listing.photos().get(number).bytes();
         if (bytes > maxFile) {
-            throw new PassedOverException(
-                    "It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
+            throw new PassedOverException("It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
         }
         room.take(bytes);
         try {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,13 @@ class BucketJobsIT {
                 .lines()
                 .map(line -> new JsonMapper().readTree(line))
                 .toList();
-        assertThat(list).extracting(line -> line.get("photo").asString()).containsExactly(
-                "trip/a.png", "trip/b.png", "bad.png");
-        assertThat(first).containsOnlyKeys(
-                "mixed/drawn/" + list.get(0).get("drawing").asString(),
-                "mixed/drawn/" + list.get(1).get("drawing").asString());
+        assertThat(list)
+                .extracting(line -> line.get("photo").asString())
+                .containsExactly("trip/a.png", "trip/b.png", "bad.png");
+        assertThat(first)
+                .containsOnlyKeys(
+                        "mixed/drawn/" + list.get(0).get("drawing").asString(),
+                        "mixed/drawn/" + list.get(1).get("drawing").asString());
         assertThat(list.get(0).get("drawing").asString()).matches("trip/a-shinkai-[0-9a-f]{16}\\.png");
         assertThat(list.get(2).get("result").asString()).isEqualTo("failed");
         assertThat(list.get(2).get("why").asString()).startsWith("This is no image");
@@ -212,7 +215,7 @@ class BucketJobsIT {
                 "s3://photos/2026/empty,      -,                     There is no photo in s3://photos/2026/empty/.",
                 "-,                           s3://cartoons,         or name photos in S3"
             })
-    void refusesPlacesThatNobodyHasAllowed(String source, String target, String reason) throws Exception {
+    void refusesPlacesThatNobodyHasAllowed(@Nullable String source, @Nullable String target, String reason) throws Exception {
         HttpResponse<byte[]> refused = jobs.post(form(source, target));
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -221,8 +224,7 @@ class BucketJobsIT {
 
     @Test
     void takesAFileOrAPlaceAndNotBoth() throws Exception {
-        HttpResponse<byte[]> both =
-                jobs.post(form("s3://photos/2026", null).file("file", "a.zip", Zips.photos(1, 64)));
+        HttpResponse<byte[]> both = jobs.post(form("s3://photos/2026", null).file("file", "a.zip", Zips.photos(1, 64)));
         HttpResponse<byte[]> same = jobs.post(form("s3://photos/mixed/drawn", "s3://photos/mixed/drawn/"));
 
         assertThat(json(both).get("detail").asString()).contains("not both");
@@ -237,15 +239,15 @@ class BucketJobsIT {
         assertThat(kinds.toString()).contains("\"bucket\"");
     }
 
-    private static String post(String source, String target) throws Exception {
+    private static String post(String source, @Nullable String target) throws Exception {
         return post(jobs, source, target);
     }
 
-    private static String post(JobsApi jobs, String source, String target) throws Exception {
+    private static String post(JobsApi jobs, String source, @Nullable String target) throws Exception {
         return JobsApi.id(jobs.post(form(source, target)));
     }
 
-    private static Form form(String source, String target) {
+    private static Form form(@Nullable String source, @Nullable String target) {
         Form form = new Form().field("size", "64");
         if (source != null) {
             form.field("source", source);

@@ -39,13 +39,15 @@ public final class S3Files implements JobFiles {
     }
 
     private void put(String job, String name, RequestBody body) throws IOException {
-        S3FailedException.translate(() -> s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
+        S3FailedException.translate(() ->
+                s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
     }
 
     @Override
     public Path fetch(String job, String name, Path copy) throws IOException {
         Files.deleteIfExists(copy);
-        S3FailedException.translate(() -> s3.getObject(request -> request.bucket(place.bucket()).key(key(job, name)), copy));
+        S3FailedException.translate(() ->
+                s3.getObject(request -> request.bucket(place.bucket()).key(key(job, name)), copy));
         return copy;
     }
 
@@ -56,9 +58,9 @@ public final class S3Files implements JobFiles {
 
     @Override
     public byte[] read(String job, String name) throws IOException {
-        return S3FailedException.translate(
-                () -> s3.getObjectAsBytes(request -> request.bucket(place.bucket()).key(key(job, name)))
-                        .asByteArrayUnsafe());
+        return S3FailedException.translate(() -> s3.getObjectAsBytes(
+                        request -> request.bucket(place.bucket()).key(key(job, name)))
+                .asByteArrayUnsafe());
     }
 
     @Override
@@ -80,7 +82,8 @@ public final class S3Files implements JobFiles {
 
     @Override
     public void delete(String job, String name) throws IOException {
-        S3FailedException.translate(() -> s3.deleteObject(request -> request.bucket(place.bucket()).key(key(job, name))));
+        S3FailedException.translate(
+                () -> s3.deleteObject(request -> request.bucket(place.bucket()).key(key(job, name))));
     }
 
     @Override
