@@ -12,13 +12,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 
 /** Keeps a running service's styles up to date, and tells which are missing. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class StyleConfiguration {
 
     @Bean

@@ -94,7 +94,12 @@ final class StyleProbe {
                         : "the engine cannot draw with it; the log says why");
     }
 
-    /** Forgets what it knows of others than {@code known}, and that others than {@code drawn} work. */
+    /**
+     * Forgets styles that are gone.
+     *
+     * @param known those that the stores hold: what failed of them is not tried again
+     * @param drawn those that are offered: they are known to work
+     */
     void retain(Collection<Style> known, Collection<Style> drawn) {
         working.retainAll(drawn);
         failed.retainAll(known);
