@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A ZIP file of photos, of which nothing is believed: neither names nor lengths nor numbers. For one thread. */
-final class AlbumZip implements Closeable {
+final class AlbumZip implements AlbumSource, Closeable {
     /** What the list of contents may have for each file that it may name. */
     private static final int LIST_BYTES = 1024;
 
@@ -31,15 +31,19 @@ final class AlbumZip implements Closeable {
 
     private final ZipFile zip;
     private final long maxFile;
-    private final List<ZipArchiveEntry> files;
+    private final List<ZipArchiveEntry> entries;
+    private final List<AlbumFile> files;
     private long unpackable;
 
     private AlbumZip(ZipFile zip, AlbumSettings settings, BodyLimits limits) {
         this.zip = zip;
         this.maxFile = Math.min(limits.maxBody(), limits.memory() / COPIES);
         this.unpackable = settings.maxUnpacked().toBytes();
-        this.files = Collections.list(zip.getEntries()).stream()
+        this.entries = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory() && !EntryName.isHidden(entry.getName()))
+                .toList();
+        this.files = entries.stream()
+                .map(entry -> new AlbumFile(entry.getName(), entry.getTime()))
                 .toList();
     }
 
@@ -80,21 +84,16 @@ final class AlbumZip implements Closeable {
                 "This ZIP file has more than %d files. Send them in several.".formatted(maxFiles));
     }
 
-    /** Its files, without folders and what is hidden. */
-    List<ZipArchiveEntry> files() {
+    /** Without folders and what is hidden. */
+    @Override
+    public List<AlbumFile> files() {
         return files;
     }
 
-    /**
-     * The bytes of one of {@link #files}.
-     *
-     * @param room holds them
-     * @throws PassedOverException if it cannot be read, or has too many bytes
-     * @throws InterruptedException if the thread is interrupted, which closes the ZIP file
-     * @throws ImageTooLargeException if all files together have too many
-     * @throws io.cartoonify.queue.ServiceFullException if there is no room for them now
-     */
-    byte[] read(ZipArchiveEntry file, BodyMemory.Share room) throws PassedOverException, InterruptedException {
+    /** Where the thread is interrupted, the ZIP file is closed. */
+    @Override
+    public byte[] read(int number, BodyMemory.Share room) throws PassedOverException, InterruptedException {
+        ZipArchiveEntry file = entries.get(number);
         if (file.getGeneralPurposeBit().usesEncryption()) {
             throw new PassedOverException("It is encrypted. Make the ZIP file without a password.");
         } else if (!zip.canReadEntryData(file)) {

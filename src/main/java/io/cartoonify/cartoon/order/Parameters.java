@@ -14,15 +14,15 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** A whole number from {@code min} to {@code max}. */
+    /** A whole number from {@code min} to {@code max}, however it is written: 450.0 too. */
     public static int integer(String name, @Nullable String value, int fallback, int min, int max) {
         if (value == null || value.isBlank()) {
             return fallback;
         }
         try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= min && number <= max) {
-                return number;
+            double number = new BigDecimal(value.strip()).doubleValue();
+            if (number >= min && number <= max && number == Math.rint(number)) {
+                return (int) number;
             }
         } catch (NumberFormatException e) {
             // Refused below, in the same words as a number out of range.

@@ -22,7 +22,7 @@ public enum ProblemType {
     UNKNOWN_JOB(HttpStatus.NOT_FOUND, "There is no such job"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
-    NO_RESULT(HttpStatus.CONFLICT, "The job has no result"),
+    NO_RESULT(HttpStatus.CONFLICT, "The job has no such file"),
     UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
     ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
@@ -34,6 +34,7 @@ public enum ProblemType {
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
     UPLOADS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place for uploads does not answer"),
     JOBS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Jobs cannot be kept now"),
+    PLACE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place in S3 cannot be used now"),
     DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long"),
     JOBS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for the file"),
     JOB_GIVEN_UP(HttpStatus.INTERNAL_SERVER_ERROR, "The job was given up");
@@ -86,6 +87,7 @@ public enum ProblemType {
             INTERNAL_ERROR,
             SERVICE_FULL,
             JOBS_AWAY,
+            PLACE_AWAY,
             JOBS_FULL);
 
     /** What asking about a job can come to. */
@@ -130,12 +132,15 @@ public enum ProblemType {
             case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
             case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
+            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
             case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
-            // Of the client's making, such as 431 for too many headers, 501 for a coding and 505 for a version not known.
+            // Of the client's making, such as 431 for too many headers and 505 for a version not known.
             default ->
                 INVALID_REQUEST.detail(
-                        "The request cannot be read: its first line or a header is malformed, too long or not known here.");
+                        "The request cannot be read: its first line or a header is malformed, too long or not known here,"
+                                + " or there are more than a hundred headers.");
         };
     }
 

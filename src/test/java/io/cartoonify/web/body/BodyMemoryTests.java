@@ -13,7 +13,7 @@ class BodyMemoryTests {
     private static final int TIMES = 200_000;
 
     private final BodyMemory memory = new BodyMemory(
-            new BodyLimits(DataSize.ofBytes(1), Duration.ofSeconds(1), DataSize.ofBytes(1)));
+            new BodyLimits(DataSize.ofBytes(1), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofBytes(1)));
 
     @Test
     void isNeverTakenByTwoAtOnceWhereThereIsRoomForOne() throws InterruptedException {
