@@ -46,7 +46,7 @@ public final class BucketAlbums {
         this.sources = new AllowedPlaces("source", "cartoonify.jobs.s3.sources", settings.sources());
         this.targets = new AllowedPlaces("target", "cartoonify.jobs.s3.targets", settings.targets());
         this.maxFiles = albums.maxFiles();
-        this.maxFile = limits.maxBytes().toBytes();
+        this.maxFile = limits.maxBody();
         this.cartoonist = cartoonist;
         this.s3 = SingletonSupplier.of(() -> S3Clients.connect(settings.endpoint()));
     }

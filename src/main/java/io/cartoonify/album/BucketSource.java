@@ -57,7 +57,7 @@ final class BucketSource implements AlbumSource {
         }
     }
 
-    /** Holds room for others to have it while S3 is away. */
+    /** Gives the room back where S3 fails: others may have it until S3 is asked again. */
     private static byte[] read(Photo photo, long bytes, BodyMemory.Share room) throws IOException {
         room.take(bytes);
         try {
