@@ -19,10 +19,13 @@ import org.springframework.scheduling.config.FixedDelayTask;
 @Configuration(proxyBeanMethods = false)
 class StyleConfiguration {
 
+    /** A clip's next frame, or an album's next photo, may wait so long behind requests. */
+    private static final Duration IN_BACKGROUND = Duration.ofMinutes(10);
+
     @Bean
     StyleUpdater styleUpdater(
             ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, DrawingTime time) {
-        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline()));
+        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline().plus(IN_BACKGROUND)));
     }
 
     @Bean

@@ -79,7 +79,7 @@ final class StyleProbe {
     }
 
     private void fail(Style style, @Nullable Throwable failure) {
-        stylizer.release(style);
+        var unused = stylizer.release(style, Duration.ZERO);
         Throwable cause = failure == null ? null : failure.getCause();
         if (cause instanceof UncheckedIOException unread) {
             faults.begin(style.label(), unread.getMessage());
