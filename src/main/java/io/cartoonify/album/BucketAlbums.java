@@ -106,7 +106,8 @@ public final class BucketAlbums {
     /** Cartoons may go to a folder among the photos. */
     private static boolean isPhoto(S3Object file, S3Place source, @Nullable S3Place target) {
         boolean isCartoon = target != null && source.holds(target) && file.key().startsWith(target.prefix());
-        return !isCartoon && PhotoNames.ALL.isPhoto(file.key().substring(source.prefix().length()));
+        return !isCartoon
+                && PhotoNames.ALL.isPhoto(file.key().substring(source.prefix().length()));
     }
 
     private static BucketListing.Entry entry(S3Object file, S3Place source) {
@@ -154,7 +155,6 @@ public final class BucketAlbums {
             return new ZipTarget(result, source.files(), order);
         }
         S3Place place = targets.check(album.target().toString());
-        return new BucketTarget(
-                source, new S3Results(s3.obtain(), place), new ResultNames(order), patience, result);
+        return new BucketTarget(source, new S3Results(s3.obtain(), place), new ResultNames(order), patience, result);
     }
 }

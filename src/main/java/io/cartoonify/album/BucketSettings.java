@@ -28,4 +28,5 @@ public record BucketSettings(
         @DefaultValue List<String> targets,
         @Nullable URI endpoint,
         @DefaultValue("100000") @Positive int maxKeys,
+
         @DefaultValue("10m") @DurationUnit(SECONDS) @Positive Duration patience) {}

@@ -39,11 +39,11 @@ final class BucketSource implements AlbumSource {
     }
 
     @Override
-    public byte[] read(int number, BodyMemory.Share room) throws PassedOverException, IOException, InterruptedException {
+    public byte[] read(int number, BodyMemory.Share room)
+            throws PassedOverException, IOException, InterruptedException {
         long bytes = listing.photos().get(number).bytes();
         if (bytes > maxFile) {
-            throw new PassedOverException(
-                    "It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
+            throw new PassedOverException("It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
         }
         Photo photo = photo(number);
         try {

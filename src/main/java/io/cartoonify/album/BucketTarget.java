@@ -42,7 +42,11 @@ final class BucketTarget implements AlbumTarget {
 
     /** A line of the list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Line(String photo, String result, @Nullable String drawing, @Nullable String why) {}
+    private record Line(
+            String photo,
+            String result,
+            @Nullable String drawing,
+            @Nullable String why) {}
 
     @Override
     public Optional<byte[]> find(int photo) throws IOException, InterruptedException {

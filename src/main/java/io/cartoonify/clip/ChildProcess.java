@@ -48,8 +48,7 @@ final class ChildProcess implements AutoCloseable {
         Thread thread = new Thread(this::listen, "ffmpeg-errors");
         thread.setDaemon(true);
         thread.start();
-        this.watch = CLOCK.scheduleAtFixedRate(
-                this::endWhereSilent, 1, 1, TimeUnit.SECONDS);
+        this.watch = CLOCK.scheduleAtFixedRate(this::endWhereSilent, 1, 1, TimeUnit.SECONDS);
     }
 
     private void endWhereSilent() {
@@ -118,9 +117,8 @@ final class ChildProcess implements AutoCloseable {
             var gone = process.onExit().join();
         }
         if (silent) {
-            throw new DamagedImageException(
-                    "Reading it took longer than %d s at a time (cartoonify.clips.silence)."
-                            .formatted(silence.toSeconds()));
+            throw new DamagedImageException("Reading it took longer than %d s at a time (cartoonify.clips.silence)."
+                    .formatted(silence.toSeconds()));
         } else if (process.exitValue() > SIGNALS && process.exitValue() <= SIGNALS + LAST_SIGNAL) {
             log.warn("FFmpeg died of a file (status {}): {}", process.exitValue(), complaint());
             throw new DamagedImageException(

@@ -66,8 +66,7 @@ public record JobView(
             String events,
             String result,
 
-            @Schema(description = "The file of a clip, as it was sent, while it is there.")
-            @Nullable String source) {}
+            @Schema(description = "The file of a clip, as it was sent, while it is there.") @Nullable String source) {}
 
     /** What everybody who may have {@code job} may see of it. */
     public static JobView of(Job job) {

@@ -16,7 +16,13 @@ class AllowedPlacesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"s3://photos/2026", "s3://photos/2026/", "s3://photos/2026/a..b/März & c", "s3://public", "s3://public/x"})
+            strings = {
+                "s3://photos/2026",
+                "s3://photos/2026/",
+                "s3://photos/2026/a..b/März & c",
+                "s3://public",
+                "s3://public/x"
+            })
     void areThoseOfTheListAndAllBelow(String url) {
         assertThat(places.check(url)).isEqualTo(S3Place.of(url));
     }

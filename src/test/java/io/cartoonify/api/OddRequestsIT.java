@@ -188,10 +188,14 @@ class OddRequestsIT {
 
     @Test
     void overlooksAFileThatNobodyChose() throws Exception {
-        assertThat(api.draw(new Form().file("image", "", new byte[0]).image(photo)).statusCode())
+        assertThat(api.draw(new Form().file("image", "", new byte[0]).image(photo))
+                        .statusCode())
                 .isEqualTo(200);
         assertProblem(
-                api.draw(new Form().file("image", "", new byte[0])), 400, "invalid-request", "The file in \"image\" is empty");
+                api.draw(new Form().file("image", "", new byte[0])),
+                400,
+                "invalid-request",
+                "The file in \"image\" is empty");
     }
 
     @ParameterizedTest

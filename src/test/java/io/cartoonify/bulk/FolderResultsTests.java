@@ -42,7 +42,8 @@ class FolderResultsTests {
     void stayInTheirFolder() {
         Results results = new FolderResults(folder.resolve("out"));
 
-        for (String path : List.of("../a.png", "trip/../../a.png", "trip/%2E%2E/%2e%2e/a.png", "trip%5C..%5C..%5Ca.png")) {
+        for (String path :
+                List.of("../a.png", "trip/../../a.png", "trip/%2E%2E/%2e%2e/a.png", "trip%5C..%5C..%5Ca.png")) {
             assertThatThrownBy(() -> results.put(path, cartoon()))
                     .as(path)
                     .hasMessageContaining("Its name leads out of the folder");

@@ -165,7 +165,8 @@ class ClipCartoonistIT {
                         CLIENT,
                         done -> ProcessHandle.current()
                                 .children()
-                                .filter(child -> child.info().commandLine().orElse("").contains("rawvideo pipe:1"))
+                                .filter(child ->
+                                        child.info().commandLine().orElse("").contains("rawvideo pipe:1"))
                                 .forEach(ProcessHandle::destroyForcibly),
                         () -> false))
                 .isInstanceOf(DamagedImageException.class)

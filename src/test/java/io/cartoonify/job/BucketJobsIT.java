@@ -116,11 +116,13 @@ class BucketJobsIT {
                 .lines()
                 .map(line -> new JsonMapper().readTree(line))
                 .toList();
-        assertThat(list).extracting(line -> line.get("photo").asString()).containsExactly(
-                "trip/a.png", "trip/b.png", "bad.png");
-        assertThat(first).containsOnlyKeys(
-                "mixed/drawn/" + list.get(0).get("drawing").asString(),
-                "mixed/drawn/" + list.get(1).get("drawing").asString());
+        assertThat(list)
+                .extracting(line -> line.get("photo").asString())
+                .containsExactly("trip/a.png", "trip/b.png", "bad.png");
+        assertThat(first)
+                .containsOnlyKeys(
+                        "mixed/drawn/" + list.get(0).get("drawing").asString(),
+                        "mixed/drawn/" + list.get(1).get("drawing").asString());
         assertThat(list.get(0).get("drawing").asString()).matches("trip/a-shinkai-[0-9a-f]{16}\\.png");
         assertThat(list.get(2).get("result").asString()).isEqualTo("failed");
         assertThat(list.get(2).get("why").asString()).startsWith("This is no image");
@@ -219,8 +221,7 @@ class BucketJobsIT {
 
     @Test
     void takesAFileOrAPlaceAndNotBoth() throws Exception {
-        HttpResponse<byte[]> both =
-                jobs.post(form("s3://photos/2026", null).file("file", "a.zip", Zips.photos(1, 64)));
+        HttpResponse<byte[]> both = jobs.post(form("s3://photos/2026", null).file("file", "a.zip", Zips.photos(1, 64)));
         HttpResponse<byte[]> same = jobs.post(form("s3://photos/mixed/drawn", "s3://photos/mixed/drawn/"));
 
         assertThat(json(both).get("detail").asString()).contains("not both");

@@ -77,9 +77,7 @@ class JobsIT {
         HttpResponse<byte[]> result = jobs.result(job.get("id").asString());
 
         assertThat(job.get("links").has("source")).isFalse();
-        assertThat(jobs.source(job.get("id").asString())
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(jobs.source(job.get("id").asString()).statusCode()).isEqualTo(409);
         assertThat(header(taken, "Location"))
                 .isEqualTo("/api/v1/jobs/" + job.get("id").asString());
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
@@ -118,7 +116,9 @@ class JobsIT {
         assertThat(job.get("links").get("source").asString()).endsWith("/source");
         assertThat(source.body()).isEqualTo(Files.readAllBytes(film));
         assertThat(header(source, "Content-Type")).isEqualTo("application/octet-stream");
-        assertThat(header(source, "Content-Disposition")).startsWith("attachment").contains("film.mov");
+        assertThat(header(source, "Content-Disposition"))
+                .startsWith("attachment")
+                .contains("film.mov");
     }
 
     @Test

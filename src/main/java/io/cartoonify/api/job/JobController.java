@@ -74,8 +74,7 @@ class JobController {
                             description = "Where to ask about the job.",
                             schema = @Schema(type = "string", format = "uri-reference")))
     ResponseEntity<JobView> post(HttpServletRequest http) throws IOException {
-        Job job = JobUpload.take(
-                IncomingRequest.of(http), jobs(), buckets, http.getRemoteUser(), limits.uploadTime());
+        Job job = JobUpload.take(IncomingRequest.of(http), jobs(), buckets, http.getRemoteUser(), limits.uploadTime());
         JobView view = JobView.of(job);
         return ResponseEntity.accepted()
                 .location(URI.create(view.links().self()))

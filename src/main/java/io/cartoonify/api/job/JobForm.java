@@ -22,8 +22,9 @@ record JobForm(
         @Nullable String source,
 
         @Schema(
-                description = "A place in S3 for the cartoons of a source; the result then is a list of them, a line of"
-                        + " JSON a photo. Without it they are in a ZIP file. The operator names the places that may be.",
+                description =
+                        "A place in S3 for the cartoons of a source; the result then is a list of them, a line of"
+                                + " JSON a photo. Without it they are in a ZIP file. The operator names the places that may be.",
                 example = "s3://cartoons/2026")
         @Nullable String target,
 
