@@ -179,6 +179,11 @@ async function read(address: string): Promise<Pixels> {
 
 const order: DeviceOrder = { size: 'full', detail: 'fine', strength: 1, colors: 'style' }
 
+/** As in a browser that was never here. */
+async function forgetWeights() {
+  for (const name of await caches.keys()) await caches.delete(name)
+}
+
 /** How a drawing of a picture of 200 by 40 pixels ends, in tiles of at most 128: drawn, or in which trouble. */
 async function outcome(engine = new Engine(128), signal = new AbortController().signal) {
   const photo = scene(200, 40)
@@ -333,6 +338,7 @@ const workbench = {
   },
 
   async drawWithOtherWeights() {
+    await forgetWeights()
     const { fetch } = globalThis
     globalThis.fetch = async (...asked) => {
       const bytes = new Uint8Array(await (await fetch(...asked)).arrayBuffer())
@@ -344,6 +350,7 @@ const workbench = {
 
   /** How often weights are fetched for two drawings, as if the page was opened anew between them. */
   async fetches() {
+    await forgetWeights()
     const { fetch } = globalThis
     let times = 0
     globalThis.fetch = (...asked) => {
@@ -356,6 +363,7 @@ const workbench = {
   },
 
   async drawWithoutConnection() {
+    await forgetWeights()
     globalThis.fetch = async () => {
       throw new TypeError('Failed to fetch')
     }
