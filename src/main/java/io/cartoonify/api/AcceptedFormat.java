@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingInt;
 import io.cartoonify.image.ImageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /** Chooses a result's format by what the client accepts. */
@@ -25,10 +26,20 @@ final class AcceptedFormat {
     private static double quality(ImageFormat format, List<MediaType> accept) {
         MediaType type = MediaType.parseMediaType(format.mediaType());
         return accept.stream()
+                .map(AcceptedFormat::usual)
                 .filter(range -> range.includes(type))
                 .max(comparingInt(AcceptedFormat::exactness))
                 .map(MediaType::getQualityValue)
                 .orElse(0.0);
+    }
+
+    /** The range by the name that the type has, where it has others, too. */
+    private static MediaType usual(MediaType range) {
+        return switch (range.getSubtype().toLowerCase(Locale.ROOT)) {
+            case "jpg", "pjpeg" -> new MediaType(MediaType.IMAGE_JPEG, range.getParameters());
+            case "x-png" -> new MediaType(MediaType.IMAGE_PNG, range.getParameters());
+            default -> range;
+        };
     }
 
     private static int exactness(MediaType range) {

@@ -54,7 +54,7 @@ class CapabilitiesController {
                 new Details(List.of(Detail.values()), OrderParser.DEFAULT_DETAIL),
                 List.of(Colors.values()),
                 List.of(Tier.values()),
-                new Limits(body.maxBytes().toBytes(), drawing.maxPixels()),
+                new Limits(body.maxBody(), drawing.maxPixels()),
                 jobs.read(),
                 new Keys(!keys.keys().isEmpty(), ApiKeyFilter.HEADER),
                 new Links("/api/v1/styles", "/api/v1/cartoons"));

@@ -20,7 +20,11 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  */
 @SuppressWarnings("ArrayRecordComponent") // a file's bytes, handed over and never compared
 record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions options) {
+    private static final String IMAGE = "image";
     private static final String HOW = "Send one photo as the multipart field \"image\", or as the whole body.";
+    /** What bytes of any kind are sent as; S3 calls them by the second name. */
+    private static final List<String> BYTES = List.of("application/octet-stream", "binary/octet-stream");
+
     private static final int LONGEST_PATH = 200;
 
     /**
@@ -35,7 +39,7 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
                 : request.getContentType().strip().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             return ofForm(request, MultipartForm.read(request));
-        } else if (type.isEmpty() || type.startsWith("image/") || type.startsWith("application/octet-stream")) {
+        } else if (type.isEmpty() || type.startsWith("image/") || BYTES.stream().anyMatch(type::startsWith)) {
             return ofBody(request);
         }
         throw new HttpMediaTypeNotSupportedException(
@@ -47,7 +51,7 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
     }
 
     private static CartoonRequest ofBody(IncomingRequest request) {
-        Fields fields = Fields.of(request, List.of(), "image");
+        Fields fields = fields(request, List.of());
         byte[] photo = request.bytes();
         if (photo.length == 0) {
             throw new InvalidRequestException(HOW);
@@ -57,15 +61,25 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
 
     private static CartoonRequest ofForm(IncomingRequest request, List<FormPart> parts) {
         List<FormPart> photos =
-                parts.stream().filter(part -> part.name().equals("image")).toList();
+                parts.stream().filter(part -> part.name().equals(IMAGE)).toList();
         List<FormPart> others =
-                parts.stream().filter(part -> !part.name().equals("image")).toList();
-        CartoonOptions options = Fields.of(request, others, "image").options();
+                parts.stream().filter(part -> !part.name().equals(IMAGE)).toList();
+        CartoonOptions options = fields(request, others).options();
         FormPart photo = photo(photos);
         return new CartoonRequest(photo.content(), photo.fileName(), options);
     }
 
-    private static FormPart photo(List<FormPart> photos) {
+    private static Fields fields(IncomingRequest request, List<FormPart> parts) {
+        Fields fields = Fields.of(request, parts, IMAGE);
+        if (fields.get(IMAGE) != null) {
+            throw new InvalidRequestException("The address has words in \"image\", no photo. " + HOW);
+        }
+        return fields;
+    }
+
+    private static FormPart photo(List<FormPart> all) {
+        List<FormPart> photos =
+                all.size() > 1 ? all.stream().filter(part -> !part.isUnchosen()).toList() : all;
         if (photos.isEmpty()) {
             throw new InvalidRequestException(HOW);
         }

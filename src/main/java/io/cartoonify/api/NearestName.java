@@ -16,8 +16,13 @@ final class NearestName {
     static Optional<String> of(String written, List<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> distance(lower, name) <= MOST)
+                .filter(name -> isClose(distance(lower, name), Math.min(lower.length(), name.length())))
                 .min(Comparator.comparingInt(name -> distance(lower, name)));
+    }
+
+    // Where half of the letters differ, it is another word.
+    private static boolean isClose(int distance, int letters) {
+        return distance <= MOST && 2 * distance < letters;
     }
 
     /** Letters to add, leave out or change (Levenshtein 1966). */

@@ -1,5 +1,6 @@
 package io.cartoonify.cli;
 
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,8 @@ public final class Commands implements Runnable {
 
     /** A sentence in place of a stack trace; why a start failed was said already. */
     private static int fail(Exception e, CommandLine command, ParseResult arguments) {
-        command.getErr().println(Reasons.of(e));
+        String place = e instanceof FileSystemException failure ? failure.getFile() + ": " : "";
+        command.getErr().println(place + Reasons.of(e));
         return Reasons.mayPass(e) ? ExitCodes.TRY_AGAIN : ExitCodes.NOT_ALL;
     }
 

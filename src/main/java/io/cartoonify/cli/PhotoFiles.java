@@ -48,8 +48,13 @@ final class PhotoFiles {
     void find(Path source) throws IOException {
         if (Files.isDirectory(source)) {
             int before = photos.size();
-            Files.walkFileTree(source, new Search(source));
+            // A link that is named is followed, those in folders are not: they may lead round in a circle.
+            Path folder = Files.isSymbolicLink(source) ? source.toRealPath() : source;
+            Files.walkFileTree(folder, new Search(folder));
             photos.subList(before, photos.size()).sort(Comparator.comparing(Photo::path));
+        } else if (Files.exists(source) && !Files.isRegularFile(source)) {
+            // To read a pipe may take for ever.
+            failures.add(source + ": This is neither a file nor a folder.");
         } else {
             add(source.toAbsolutePath().resolveSibling(""), source);
         }

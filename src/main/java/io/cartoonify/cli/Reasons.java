@@ -3,6 +3,7 @@ package io.cartoonify.cli;
 import io.cartoonify.queue.ServiceFullException;
 import io.cartoonify.s3.S3FailedException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -45,7 +46,7 @@ final class Reasons {
             return "There is no such file.";
         } else if (cause instanceof AccessDeniedException) {
             return "You may not read or write it.";
-        } else if (cause instanceof NotDirectoryException) {
+        } else if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
             return "This is no folder.";
         } else if (cause instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason() + ".";

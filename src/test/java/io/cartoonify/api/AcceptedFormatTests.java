@@ -22,6 +22,8 @@ class AcceptedFormatTests {
                 "image/png;q=0.5, image/webp           | WEBP",
                 "*/*;q=0.1, image/jpeg;q=0.2           | JPEG",
                 "image/webp;q=0, image/jpeg            | JPEG",
+                "image/jpg                             | JPEG",
+                "image/x-png;q=0.4, image/pjpeg;q=0.5  | JPEG",
                 "image/png;q=0, image/*                | JPEG",
                 "image/png;q=0, image/jpeg;q=0, */*    | WEBP",
                 "image/jpeg, image/png, image/webp     | PNG",

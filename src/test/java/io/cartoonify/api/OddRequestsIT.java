@@ -93,7 +93,14 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"image/png", "image/jpeg", "IMAGE/PNG; x=y", "image/x-whatever", "application/octet-stream"})
+    @CsvSource({
+        "image/png",
+        "image/jpeg",
+        "IMAGE/PNG; x=y",
+        "image/x-whatever",
+        "application/octet-stream",
+        "binary/octet-stream"
+    })
     void drawsAPhotoThatIsTheWholeBody(String type) throws Exception {
         HttpResponse<byte[]> answer = body("/api/v1/cartoons?style=hayao&size=128&format=webp", "Content-Type", type);
 
@@ -125,7 +132,8 @@ class OddRequestsIT {
         "sizes, Did you mean \"size\"?",
         "load_size, There is no field \"load_size\". The fields are: image",
         "'a\nb', \"a b\"",
-        "file, The fields are: image"
+        "image[], Did you mean \"image\"?",
+        "file, There is no field \"file\". The fields are: image"
     })
     void refusesAFieldThatNobodyKnows(String name, String words) throws Exception {
         HttpResponse<byte[]> form = api.draw(new Form().image(photo).file(name, "x", "hayao".getBytes(UTF_8)));
@@ -136,6 +144,68 @@ class OddRequestsIT {
             assertProblem(form, 400, "invalid-request", words);
         }
         assertProblem(query, 400, "invalid-request", words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=%zz", "style=%FC", "size=128&=", "="})
+    void refusesAQueryThatCannotBeRead(String query, @LocalServerPort int port, CapturedOutput log) throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("POST /api/v1/cartoons?" + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
+                    + "Content-Length: " + photo.length + "\r\n\r\n");
+            client.send(photo);
+
+            RawClient.Answer answer = client.answer();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("urn:cartoonify:invalid-request", "The query of the address");
+        }
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    void refusesWordsInTheAddressForAPhoto() throws Exception {
+        HttpResponse<byte[]> answer = body("/api/v1/cartoons?image=photo.png", "Content-Type", "image/png");
+
+        assertProblem(answer, 400, "invalid-request", "The address has words in \"image\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "Deflate", "aws-chunked"})
+    void refusesABodyThatIsEncoded(String encoding) throws Exception {
+        for (String path : new String[] {"/api/v1/cartoons", "/transform", "/api/v1/jobs", "/api/v1/uploads"}) {
+            HttpResponse<byte[]> answer = body(path, "Content-Type", "image/png", "Content-Encoding", encoding);
+
+            assertProblem(answer, 415, "unsupported-body", "without a Content-Encoding");
+            assertThat(Api.header(answer, "Accept-Encoding")).isEqualTo("identity");
+        }
+    }
+
+    @Test
+    void takesABodyThatSaysItIsAsItIs() throws Exception {
+        assertThat(body("/api/v1/cartoons", "Content-Type", "image/png", "Content-Encoding", "identity")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void overlooksAFileThatNobodyChose() throws Exception {
+        assertThat(api.draw(new Form().file("image", "", new byte[0]).image(photo))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                api.draw(new Form().file("image", "", new byte[0])),
+                400,
+                "invalid-request",
+                "The file in \"image\" is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my_app", "my_app:8080", "cartoonify_web.example_net:80"})
+    void answersToTheNamesOfDockersServices(String host, @LocalServerPort int port) throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("GET /api/v1/styles HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+
+            assertThat(client.answer().status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -203,7 +273,11 @@ class OddRequestsIT {
                 "GET /a|b<>c HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /api%%2fv1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n"
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+                "CONNECT / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: nonsense\r\nContent-Length: 0\r\n\r\n"
             })
     void refusesInWordsAlsoWhatTheServerItselfCannotRead(String request, @LocalServerPort int port) throws Exception {
         try (RawClient client = new RawClient(port)) {
@@ -214,7 +288,23 @@ class OddRequestsIT {
             assertThat(answer.head()).containsIgnoringCase("content-type: application/problem+json");
             assertThat(answer.text())
                     .contains("\"type\":\"urn:cartoonify:invalid-request\"", "\"status\":400")
-                    .doesNotContain("Tomcat", "java");
+                    .doesNotContain("Tomcat", "java", "null");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Transfer-Encoding: gzip, chunked', 501, unsupported-body, chunked",
+        "Expect: 200-ok, 417, invalid-request, 100-continue"
+    })
+    void saysWhatItCannotDoForARequest(String header, int status, String type, String words, @LocalServerPort int port)
+            throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("POST /api/v1/cartoons HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n");
+
+            RawClient.Answer answer = client.answer();
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.text()).contains("urn:cartoonify:" + type, words);
         }
     }
 

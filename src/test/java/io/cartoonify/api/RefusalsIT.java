@@ -164,7 +164,7 @@ class RefusalsIT {
     void refusesAFieldWithAnEndlessHeader() throws Exception {
         Form form = new Form().file("image", "a".repeat(3000), Photos.read("rocket.jpg"));
 
-        assertProblem(api.draw(form), 413, "too-large", "");
+        assertProblem(api.draw(form), 400, "invalid-request", "headers");
     }
 
     @Test

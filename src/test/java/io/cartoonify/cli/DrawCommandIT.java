@@ -132,6 +132,28 @@ class DrawCommandIT {
     }
 
     @Test
+    void drawsWhatALinkLeadsToAndWaitsForNoPipe(CapturedOutput log) throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), photos);
+        Path pipe = folder.resolve("pipe.jpg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        int code = run("draw", link.toString(), pipe.toString(), "--to", out.toString(), "--size", "64");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(names(out)).containsExactly("coffee-shinkai-64.png");
+        assertThat(log.getErr()).contains(pipe + ": This is neither a file nor a folder.");
+    }
+
+    @Test
+    void saysWhichFolderItCannotMake(CapturedOutput log) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThat(run("draw", photos.toString(), "--to", file.toString())).isEqualTo(1);
+        assertThat(log.getErr()).contains(file + ": This is no folder.");
+    }
+
+    @Test
     void drawsTheRestWhenOneFolderCannotBeRead(CapturedOutput log) throws IOException {
         Path closed = Files.createDirectories(photos.resolve("closed"));
         assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "whoever runs this may read all");

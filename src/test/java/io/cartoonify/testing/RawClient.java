@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,20 @@ public final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     public RawClient(int port) throws IOException {
-        socket = new Socket("localhost", port);
+        this(new Socket(), port);
+    }
+
+    private RawClient(Socket socket, int port) throws IOException {
+        this.socket = socket;
+        socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(30_000);
+    }
+
+    /** One whose system holds as little as it may, so that the server has to wait until it has read. */
+    public static RawClient withSmallBuffer(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1);
+        return new RawClient(socket, port);
     }
 
     /** Asks for a small drawing. */
@@ -91,6 +104,11 @@ public final class RawClient implements AutoCloseable {
             line.append((char) next);
         }
         return Integer.parseInt(line.toString().strip(), 16);
+    }
+
+    /** Waits for so many bytes; there are fewer if the connection ends. */
+    public byte[] read(int bytes) throws IOException {
+        return socket.getInputStream().readNBytes(bytes);
     }
 
     /** Waits for an answer's status line and headers. */

@@ -4,6 +4,7 @@ import io.cartoonify.image.ImageFormat;
 import io.cartoonify.style.StyleCatalog;
 import io.cartoonify.style.Tier;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public final class OrderParser {
 
     private static final String DEFAULT_STYLE = "shinkai";
     private static final String FULL = "full";
+    private static final Pattern NOT_THE_FORMAT = Pattern.compile("^(?:image/|\\.)", Pattern.CASE_INSENSITIVE);
 
     private final StyleCatalog catalog;
     private final DrawingLimits limits;
@@ -78,11 +80,12 @@ public final class OrderParser {
         return Math.min(DEFAULT_SIZE, limits.maxSize());
     }
 
-    /** Files called {@code .jpg} are JPEG. */
+    /** A name, an extension or a media type: {@code jpeg}, {@code .jpg}, {@code image/jpeg}. */
     private static ImageFormat format(@Nullable String value) {
-        boolean jpg = value != null && value.strip().equalsIgnoreCase(ImageFormat.JPEG.extension());
+        String name = value == null ? "" : NOT_THE_FORMAT.matcher(value.strip()).replaceFirst("");
+        boolean jpg = name.equalsIgnoreCase(ImageFormat.JPEG.extension());
         return Parameters.choice(
-                "format", jpg ? ImageFormat.JPEG.id() : value, ImageFormat.PNG, ImageFormat.values(), ImageFormat::id);
+                "format", jpg ? ImageFormat.JPEG.id() : name, ImageFormat.PNG, ImageFormat.values(), ImageFormat::id);
     }
 
     private static String style(@Nullable String value) {

@@ -12,6 +12,7 @@ import io.cartoonify.image.pixels.ImageHeader;
 import io.cartoonify.image.pixels.PixelSource;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** Looks at a BMP file's header before its codec does. */
@@ -20,6 +21,11 @@ public final class BmpFile {
     private static final int PIXELS = 10;
     private static final int INFO_HEADER_SIZE = 14;
     private static final int WIDTH = 18;
+    private static final int OLD_PLANES = 22;
+    private static final int OLD_BITS = 24;
+    private static final int PLANES = 26;
+    private static final int MODERN_HEADER = 16;
+    private static final int WORD = 32;
     private static final int BITS = 28;
     private static final int COMPRESSION = 30;
     private static final int RUNS_OF_BYTES = 1;
@@ -34,8 +40,9 @@ public final class BmpFile {
     public static ImageHeader parse(byte[] sent) {
         FileBytes bmp = new FileBytes(sent, ByteOrder.LITTLE_ENDIAN);
         checkKind(bmp);
+        checkPalette(bmp);
         checkRuns(bmp);
-        byte[] file = withAlphaMask(bmp);
+        byte[] file = readable(bmp);
         try {
             PixelLayout layout = CODEC.layout(file, 0, "BMP");
             return new ImageHeader(
@@ -73,6 +80,19 @@ public final class BmpFile {
         }
     }
 
+    /** @throws DamagedImageException if pixels are numbers, and begin where a palette would */
+    private static void checkPalette(FileBytes bmp) {
+        bmp.seek(PIXELS);
+        long pixels = bmp.u32();
+        bmp.seek(INFO_HEADER_SIZE);
+        long header = bmp.u32();
+        bmp.seek(header < MODERN_HEADER ? OLD_BITS : BITS);
+        if (bmp.u16() <= 8 && pixels == INFO_HEADER_SIZE + header) {
+            throw new DamagedImageException(
+                    "The BMP file has no palette, so nobody knows its colors: save the image anew.");
+        }
+    }
+
     private static void checkRuns(FileBytes bmp) {
         bmp.seek(INFO_HEADER_SIZE);
         boolean old = bmp.u32() < 40;
@@ -90,15 +110,41 @@ public final class BmpFile {
         }
     }
 
-    // The codec overlooks the fourth mask in a header of this length, unless it is told of it.
-    private static byte[] withAlphaMask(FileBytes bmp) {
+    /** The file as the codec reads it whole. */
+    private static byte[] readable(FileBytes bmp) {
         bmp.seek(INFO_HEADER_SIZE);
-        if (bmp.u32() != HEADER_WITH_FOUR_MASKS || bmp.file()[COMPRESSION] != BIT_FIELDS) {
+        long header = bmp.u32();
+        int planes = header < MODERN_HEADER ? OLD_PLANES : PLANES;
+        int filling = missingFilling(bmp, header);
+        // It overlooks the fourth mask in a header of this length, unless it is told of it.
+        boolean mask = header == HEADER_WITH_FOUR_MASKS && bmp.file()[COMPRESSION] == BIT_FIELDS;
+        boolean noPlanes = bmp.file()[planes] != 1;
+        if (filling == 0 && !mask && !noPlanes) {
             return bmp.file();
         }
-        byte[] told = bmp.file().clone();
-        told[COMPRESSION] = ALPHA_BIT_FIELDS;
-        return told;
+        byte[] readable = Arrays.copyOf(bmp.file(), bmp.file().length + filling);
+        readable[planes] = 1;
+        if (mask) {
+            readable[COMPRESSION] = ALPHA_BIT_FIELDS;
+        }
+        return readable;
+    }
+
+    /** How much of what fills up the last row to whole words is left out, which some writers do. */
+    private static int missingFilling(FileBytes bmp, long header) {
+        if (header < MODERN_HEADER) {
+            return 0;
+        }
+        bmp.seek(WIDTH);
+        long width = bmp.u32();
+        long height = Math.abs((int) bmp.u32());
+        bmp.seek(BITS);
+        long rowBits = width * bmp.u16();
+        long words = (rowBits + WORD - 1) / WORD;
+        bmp.seek(PIXELS);
+        long missing = bmp.u32() + words * height * (WORD / Byte.SIZE) - bmp.size();
+        long filling = words * (WORD / Byte.SIZE) - (rowBits + Byte.SIZE - 1) / Byte.SIZE;
+        return missing > 0 && missing <= filling ? (int) missing : 0;
     }
 
     private record Pixels(byte[] file, PixelLayout layout) implements PixelSource {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orientation how the photo lies
  * @param metadata what a drawing may keep of it
+ * @param there whether there is a block that can be read
  */
-public record Exif(Orientation orientation, PictureMetadata metadata) {
-    public static final Exif NONE = new Exif(Orientation.TOP_LEFT, PictureMetadata.NONE);
+public record Exif(Orientation orientation, PictureMetadata metadata, boolean there) {
+    public static final Exif NONE = new Exif(Orientation.TOP_LEFT, PictureMetadata.NONE, false);
 
     private static final String NAME = "Exif\0";
     /** With a byte behind it that means nothing. */
@@ -38,9 +39,14 @@ public record Exif(Orientation orientation, PictureMetadata metadata) {
         }
     }
 
+    /** This, or what {@code block} tells where there is none yet: of several that can be read the first counts. */
+    public Exif or(FileBytes block) {
+        return there ? this : of(block);
+    }
+
     /** What a TIFF file's own directory tells, which is laid out as an EXIF block is. */
     public static Exif of(TiffDirectory directory) {
-        return new Exif(orientation(directory), metadata(directory));
+        return new Exif(orientation(directory), metadata(directory), true);
     }
 
     private static Orientation orientation(TiffDirectory directory) {

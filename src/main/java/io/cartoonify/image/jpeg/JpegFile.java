@@ -9,6 +9,8 @@ import io.cartoonify.image.pixels.ColorProfile;
 import io.cartoonify.image.pixels.ImageHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public final class JpegFile {
 
     private final FileBytes file;
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private final SortedMap<Integer, byte[]> profile = new TreeMap<>();
     private Exif exif = Exif.NONE;
     private int transform;
     private @Nullable JpegFrame frame;
@@ -55,10 +57,11 @@ public final class JpegFile {
         }
         // Four colors are converted while they are read; it cannot be done after.
         boolean four = frame.colors() == 4;
-        byte[] profile = ColorProfile.unlessHuge(jpeg.profile);
-        JpegBytes bytes = new JpegBytes(jpeg.needed.toByteArray(), file, scan);
-        JpegMarkers.checkScans(file, scan, JpegMarkers.MAX_SCANS);
-        if (!limits.lenient() && !JpegMarkers.isComplete(file, scan, frame)) {
+        byte[] profile = jpeg.profile();
+        int end = JpegMarkers.end(file, scan);
+        JpegBytes bytes = new JpegBytes(jpeg.needed.toByteArray(), file, scan, end);
+        JpegMarkers.checkScans(file, scan, end, JpegMarkers.MAX_SCANS);
+        if (!limits.lenient() && !JpegMarkers.isComplete(file, scan, end, frame)) {
             throw new DamagedImageException();
         }
         return new ImageHeader(
@@ -96,7 +99,7 @@ public final class JpegFile {
             if (marker == END_OF_IMAGE) {
                 throw new DamagedImageException();
             }
-            if (hasLength(marker)) {
+            if (JpegMarkers.hasLength(marker)) {
                 readSegment(marker);
             }
         }
@@ -111,16 +114,11 @@ public final class JpegFile {
         return marker;
     }
 
-    // The others stand alone or mean nothing, and what follows them is passed over.
-    private static boolean hasLength(int marker) {
-        return marker >= 0xC0 && (marker < 0xD0 || marker > START_OF_IMAGE);
-    }
-
     private void readSegment(int marker) {
         int length = Math.max(0, file.u16() - 2);
         FileBytes content = file.part(length);
         if (marker == APP1 && content.startsWith("Exif\0")) {
-            exif = Exif.of(content);
+            exif = exif.or(content);
         } else if (marker == APP2 && content.startsWith(ICC)) {
             readProfile(content);
         } else if (JpegFrame.isFrame(marker)) {
@@ -152,12 +150,24 @@ public final class JpegFile {
         put(marker, bytes);
     }
 
-    // After its name a segment holds its number and how many there are.
+    // After its name a segment holds its number, by which the parts belong together, and how many there are.
     private void readProfile(FileBytes content) {
-        if (profile.size() <= ColorProfile.MAX_BYTES) {
-            content.seek(ICC.length() + 2L);
-            profile.writeBytes(content.rest());
+        content.seek(ICC.length());
+        int number = content.u8();
+        content.skip(1);
+        if (!profile.containsKey(number) && profileBytes() <= ColorProfile.MAX_BYTES) {
+            profile.put(number, content.rest());
         }
+    }
+
+    private int profileBytes() {
+        return profile.values().stream().mapToInt(part -> part.length).sum();
+    }
+
+    private byte @Nullable [] profile() {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        profile.values().forEach(parts::writeBytes);
+        return ColorProfile.unlessHuge(parts);
     }
 
     private void put(int marker, byte[] content) {

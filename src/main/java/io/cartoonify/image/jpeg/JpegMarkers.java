@@ -19,6 +19,8 @@ public final class JpegMarkers {
     private static final int HEADER_BYTES = 9;
     private static final int FIRST_FRAME = 0xC0;
     private static final int LOSSLESS = 0xC3;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int START_OF_IMAGE = 0xD8;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int COEFFICIENTS = 64;
@@ -29,13 +31,14 @@ public final class JpegMarkers {
      * Checks that decoding comes to an end soon.
      *
      * @param from where the scans begin
+     * @param to behind what the codec gets to see
      * @throws UnsupportedImageException if the image is of the lossless kind, whose decoder goes on for minutes when the
      *     data has long ended
      * @throws ImageTooLargeException if there are more than {@code max} scans
      */
-    public static void checkScans(byte[] file, int from, int max) {
+    public static void checkScans(byte[] file, int from, int to, int max) {
         int scans = 0;
-        for (int at = next(file, from); at >= 0; at = next(file, at + 1)) {
+        for (int at = next(file, from); at >= 0 && at < to; at = next(file, at + 1)) {
             if (isFrame(file, at) && at(file, at + 1) == LOSSLESS) {
                 throw new UnsupportedImageException("Lossless JPEG images are not read here: save the image as PNG.");
             }
@@ -45,11 +48,32 @@ public final class JpegMarkers {
         }
     }
 
-    /** Whether the scans from {@code from} on tell everything, or an end marker says that they do. */
-    static boolean isComplete(byte[] file, int from, JpegFrame frame) {
+    /**
+     * Where the image ends whose scans begin at {@code scan}: behind its end marker. What follows are other pictures, a
+     * phone's film, anything.
+     */
+    static int end(byte[] file, int scan) {
+        int at = scan;
+        while (at < file.length - 3) {
+            int marker = file[at] == MARKER ? at(file, at + 1) : 0;
+            if (marker == END_OF_IMAGE) {
+                return at + 2;
+            }
+            at += hasLength(marker) ? 2 + pair(file, at + 2) : 1;
+        }
+        return file.length;
+    }
+
+    /** Whether a segment follows {@code marker}; all others stand alone or mean nothing. */
+    static boolean hasLength(int marker) {
+        return marker >= FIRST_FRAME && marker < 0xFF && (marker < FIRST_RESTART || marker > START_OF_IMAGE);
+    }
+
+    /** Whether the scans from {@code from} to {@code to} tell everything, or an end marker says that they do. */
+    static boolean isComplete(byte[] file, int from, int to, JpegFrame frame) {
         byte[] coarseness = new byte[frame.colors() * COEFFICIENTS];
         Arrays.fill(coarseness, (byte) 1);
-        for (int at = from; at < file.length - 1; at++) {
+        for (int at = from; at < to - 1; at++) {
             if (file[at] == MARKER && at(file, at + 1) == END_OF_IMAGE) {
                 return true;
             }

@@ -27,7 +27,7 @@ final class TurboJpeg {
         // Freed at once, which a direct buffer would not be.
         try (BytePointer bytes = new BytePointer(jpeg.length())) {
             bytes.put(jpeg.header(), 0, jpeg.header().length);
-            bytes.position(jpeg.header().length).put(jpeg.file(), jpeg.scan(), jpeg.file().length - jpeg.scan());
+            bytes.position(jpeg.header().length).put(jpeg.file(), jpeg.scan(), jpeg.end() - jpeg.scan());
             bytes.position((long) jpeg.length() - JpegBytes.END.length).put(JpegBytes.END, 0, JpegBytes.END.length);
             bytes.position(0);
             int hint = lenient ? CONTINUE_WITH_BAD_DATA : 0;

@@ -16,7 +16,9 @@ final class PngColors {
         this.header = header;
         this.colors =
                 header.kind() == PngHeader.PALETTE ? palette(palette, transparency) : grays(Math.min(8, header.bits()));
-        this.invisible = header.kind() == 0 || header.kind() == PngHeader.COLORS ? pairs(transparency) : new int[0];
+        this.invisible = header.kind() == 0 || header.kind() == PngHeader.COLORS
+                ? samples(transparency, header.bits())
+                : new int[0];
         if (header.kind() == 0 && header.bits() <= 8 && invisible.length == 1 && invisible[0] < colors.length) {
             colors[invisible[0]] &= ~OPAQUE;
         }
@@ -51,12 +53,14 @@ final class PngColors {
         return colors;
     }
 
-    private static int[] pairs(byte[] bytes) {
-        int[] pairs = new int[bytes.length / 2];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF;
+    // Of two bytes each, of which only the lowest bits count.
+    private static int[] samples(byte[] bytes, int bits) {
+        int[] samples = new int[bytes.length / 2];
+        for (int i = 0; i < samples.length; i++) {
+            int sample = (bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF;
+            samples[i] = sample & (1 << bits) - 1;
         }
-        return pairs;
+        return samples;
     }
 
     /** The pixels of an unfiltered row; {@code to} gets every {@code step}th place from {@code start} on. */

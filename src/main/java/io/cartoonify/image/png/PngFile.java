@@ -48,6 +48,9 @@ public final class PngFile {
         if (png.data.isEmpty()) {
             throw new DamagedImageException();
         }
+        if (header.kind() == PngHeader.PALETTE && png.palette.length == 0) {
+            throw new DamagedImageException();
+        }
         PngColors colors = new PngColors(header, png.palette, png.transparency);
         return new ImageHeader(
                 header.size(),
@@ -123,7 +126,7 @@ public final class PngFile {
                 }
                 transparency = content.rest();
             }
-            case "eXIf" -> exif = Exif.of(content);
+            case "eXIf" -> exif = exif.or(content);
             case "acTL" -> frames = Math.max(1, content.u32());
             default -> readColorSpace(type, content);
         }

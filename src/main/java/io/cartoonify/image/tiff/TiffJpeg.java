@@ -48,7 +48,7 @@ final class TiffJpeg {
             }
             JpegMarkers.checkFrames(file, (int) offsets[i], (int) (offsets[i] + lengths[i]), width, height);
         }
-        JpegMarkers.checkScans(file, 0, JpegMarkers.MAX_SCANS + lengths.length);
+        JpegMarkers.checkScans(file, 0, file.length, JpegMarkers.MAX_SCANS + lengths.length);
     }
 
     private static long height(TiffDirectory page, boolean tiled) {

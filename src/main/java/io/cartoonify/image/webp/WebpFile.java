@@ -123,7 +123,7 @@ public final class WebpFile {
         // Chunks of odd length are padded; some writers forget it for the last one.
         chunks.skip(Math.min(chunks.remaining(), length & 1));
         switch (name) {
-            case "EXIF" -> exif = Exif.of(content);
+            case "EXIF" -> exif = exif.or(content);
             case "ICCP" -> readProfile(content);
             case "VP8X" -> readCanvas(content);
             case "ALPH" -> alphaChunk = true;

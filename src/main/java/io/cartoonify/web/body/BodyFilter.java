@@ -5,6 +5,7 @@ import io.cartoonify.web.connection.ClientConnection;
 import io.cartoonify.web.filter.ApiPaths;
 import io.cartoonify.web.filter.FilterOrder;
 import io.cartoonify.web.problem.Refusals;
+import io.cartoonify.web.refusal.EncodedBodyException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -48,7 +50,7 @@ class BodyFilter extends OncePerRequestFilter {
         // The file of a job is written away as it comes, and so takes no memory.
         long held = job ? 0 : announced;
         try (BodyMemory.Share share = memory.share()) {
-            Exception refusal = refusal(announced, held, most, share);
+            Exception refusal = isEncoded(request) ? new EncodedBodyException() : refusal(announced, held, most, share);
             if (refusal == null) {
                 IncomingBody body =
                         new IncomingBody(request.getInputStream(), job ? most : announced, most, time, share);
@@ -62,8 +64,13 @@ class BodyFilter extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+    }
+
     private long mostInMemory(HttpServletRequest request) {
-        return ApiPaths.carryPhoto(request) ? limits.maxBytes().toBytes() : MAX_WORDS;
+        return ApiPaths.carryPhoto(request) ? limits.maxBody() : MAX_WORDS;
     }
 
     private static @Nullable Exception refusal(long announced, long held, long most, BodyMemory.Share share) {

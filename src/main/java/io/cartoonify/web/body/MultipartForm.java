@@ -3,8 +3,10 @@ package io.cartoonify.web.body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.FileItemHeaders;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -35,7 +37,7 @@ public final class MultipartForm {
      *
      * @throws MultipartException if it is malformed or has no end; the message of one without a cause is for whoever
      *     sent it
-     * @throws MaxUploadSizeExceededException if there are too many parts, or one with a header too long
+     * @throws MaxUploadSizeExceededException if there are too many parts
      */
     public static List<FormPart> read(IncomingRequest request) {
         return read(request, item -> part(item, request.share()));
@@ -57,7 +59,7 @@ public final class MultipartForm {
             if (!file.equals(item.getFieldName())) {
                 return shortPart(item);
             }
-            try (InputStream content = item.openStream()) {
+            try (InputStream content = content(item)) {
                 taker.take(item.getName(), content);
             }
             return null;
@@ -71,15 +73,23 @@ public final class MultipartForm {
     }
 
     private static FormPart part(FileItemStream item, BodyMemory.Share share) throws IOException {
-        return new FormPart(name(item), item.getName(), WholeBytes.read(item.openStream(), share));
+        return new FormPart(name(item), item.getName(), WholeBytes.read(content(item), share));
     }
 
     private static FormPart shortPart(FileItemStream item) throws IOException {
-        byte[] content = item.openStream().readNBytes(MAX_FIELD + 1);
+        byte[] content = content(item).readNBytes(MAX_FIELD + 1);
         if (content.length > MAX_FIELD) {
             throw new MaxUploadSizeExceededException(MAX_FIELD);
         }
         return new FormPart(name(item), item.getName(), content);
+    }
+
+    /** A part's bytes. Mail libraries send them in base64, and say so. */
+    private static InputStream content(FileItemStream item) throws IOException {
+        FileItemHeaders headers = item.getHeaders();
+        String encoding = headers == null ? null : headers.getHeader("Content-Transfer-Encoding");
+        boolean base64 = encoding != null && encoding.strip().equalsIgnoreCase("base64");
+        return base64 ? Base64.getMimeDecoder().wrap(item.openStream()) : item.openStream();
     }
 
     private static String name(FileItemStream item) {
@@ -98,7 +108,10 @@ public final class MultipartForm {
             return parts(upload.getItemIterator(new ServletRequestContext(request)), reader);
         } catch (IOException | IllegalArgumentException e) { // the latter if the boundary is endless
             if (e instanceof SizeException || NestedExceptionUtils.getMostSpecificCause(e) instanceof SizeException) {
-                throw new MaxUploadSizeExceededException(-1, e);
+                throw new MultipartException(
+                        "A part of the form has more than %d bytes of headers, or no empty line (CR LF)"
+                                        .formatted(MAX_HEADER)
+                                + " behind them.");
             }
             throw new MultipartException("The form cannot be read", e);
         }
@@ -106,6 +119,11 @@ public final class MultipartForm {
 
     private static List<FormPart> parts(FileItemIterator items, PartReader reader)
             throws FileUploadException, IOException {
+        if (!items.hasNext()) {
+            throw new MultipartException(
+                    "The form has no part with a name, or another boundary than its Content-Type says:"
+                            + " do not set this header yourself, your client sets it right.");
+        }
         List<FormPart> parts = new ArrayList<>();
         for (int count = 0; items.hasNext(); count++) {
             FileItemStream item = items.next();

@@ -13,11 +13,14 @@ public final class ClientConnection {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final SocketWrapperBase<?> socket;
-    private @Nullable ScheduledFuture<?> stop;
+    private final long writeTimeout;
+    private @Nullable ScheduledFuture<?> stopReading;
+    private @Nullable ScheduledFuture<?> stopWriting;
     private boolean over;
 
     private ClientConnection(SocketWrapperBase<?> socket) {
         this.socket = socket;
+        this.writeTimeout = socket.getWriteTimeout();
     }
 
     private static ScheduledThreadPoolExecutor clock() {
@@ -39,8 +42,8 @@ public final class ClientConnection {
     static void leave(boolean goesOn) {
         ClientConnection connection = CURRENT.get();
         CURRENT.remove();
-        if (connection != null && !goesOn) {
-            connection.end();
+        if (connection != null) {
+            connection.end(goesOn);
         }
     }
 
@@ -70,27 +73,56 @@ public final class ClientConnection {
     public static void stopReadingAfter(Duration time) {
         ClientConnection connection = CURRENT.get();
         if (connection != null) {
-            connection.schedule(time);
+            connection.begin(time);
         }
     }
 
-    private synchronized void schedule(Duration time) {
-        cancel();
-        stop = CLOCK.schedule(this::stopUnlessOver, time.toNanos(), TimeUnit.NANOSECONDS);
+    /** Lets the answer that begins now be written for so long: a client that reads it in sips would keep a thread, too. */
+    public static void stopWritingAfter(Duration time) {
+        ClientConnection connection = CURRENT.get();
+        if (connection != null) {
+            connection.answer(time);
+        }
     }
 
-    private synchronized void stopUnlessOver() {
+    private synchronized void begin(Duration time) {
+        cancel(stopReading);
+        letWrite();
+        stopReading = schedule(() -> stopReading(socket), time);
+    }
+
+    private synchronized void answer(Duration time) {
+        if (stopWriting == null) {
+            // Tomcat ends the connection where it has to wait until its client has read.
+            stopWriting = schedule(() -> socket.setWriteTimeout(1), time);
+        }
+    }
+
+    private ScheduledFuture<?> schedule(Runnable stop, Duration time) {
+        return CLOCK.schedule(() -> unlessOver(stop), time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void unlessOver(Runnable stop) {
         if (!over) {
-            stopReading(socket);
+            stop.run();
         }
     }
 
-    private synchronized void end() {
-        over = true;
-        cancel();
+    private synchronized void end(boolean goesOn) {
+        letWrite();
+        if (!goesOn) {
+            over = true;
+            cancel(stopReading);
+        }
     }
 
-    private void cancel() {
+    private void letWrite() {
+        cancel(stopWriting);
+        stopWriting = null;
+        socket.setWriteTimeout(writeTimeout);
+    }
+
+    private static void cancel(@Nullable ScheduledFuture<?> stop) {
         if (stop != null) {
             stop.cancel(false);
         }

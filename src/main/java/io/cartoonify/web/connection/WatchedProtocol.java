@@ -1,14 +1,21 @@
 package io.cartoonify.web.connection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Tomcat's HTTP/1.1, but for two things: a request's thread knows its connection, and headers have to come in time. */
+/**
+ * Tomcat's HTTP/1.1, but for three things: a request's thread knows its connection, headers have to come in time, and
+ * hosts may have underscores.
+ */
 public final class WatchedProtocol extends Http11NioProtocol {
     private long headerNanos = Long.MAX_VALUE;
 
@@ -39,6 +46,23 @@ public final class WatchedProtocol extends Http11NioProtocol {
             } finally {
                 ClientConnection.leave(isAsync());
             }
+        }
+
+        // No host name of the internet has them, but services in Docker have, such as my_app:8080.
+        @Override
+        protected void parseHost(MessageBytes host) {
+            if (host == null
+                    || host.getType() != MessageBytes.T_BYTES
+                    || host.getByteChunk().indexOf('_', 0) < 0) {
+                super.parseHost(host);
+                return;
+            }
+            ByteChunk bytes = host.getByteChunk();
+            String name = new String(bytes.getBytes(), bytes.getStart(), bytes.getLength(), ISO_8859_1);
+            byte[] usual = name.replace('_', '-').getBytes(ISO_8859_1);
+            MessageBytes renamed = MessageBytes.newInstance();
+            renamed.setBytes(usual, 0, usual.length);
+            super.parseHost(renamed);
         }
 
         // Each byte begins Tomcat's own time anew. No thread waits for headers, but a connection is taken.

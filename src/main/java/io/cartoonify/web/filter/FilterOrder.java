@@ -12,7 +12,9 @@ public final class FilterOrder {
     /** Also for what is refused below. */
     public static final int BODY_TIME = LOG + 1;
 
-    static final int UNREADABLE_HEADERS = BODY_TIME + 1;
+    public static final int ANSWER_TIME = BODY_TIME + 1;
+
+    static final int UNREADABLE_HEADERS = ANSWER_TIME + 1;
     static final int HEADERS = UNREADABLE_HEADERS + 1;
     /** Refusals by the filters below are for other origins' pages to read, too. */
     public static final int CORS = HEADERS + 1;

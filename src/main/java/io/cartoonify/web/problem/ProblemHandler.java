@@ -9,11 +9,13 @@ import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.queue.ServiceFullException;
 import io.cartoonify.style.UnknownStyleException;
 import io.cartoonify.web.refusal.BodyTooSlowException;
+import io.cartoonify.web.refusal.EncodedBodyException;
 import io.cartoonify.web.refusal.ForbiddenOriginException;
 import io.cartoonify.web.refusal.JobsDisabledException;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import io.cartoonify.web.refusal.NoResultException;
 import io.cartoonify.web.refusal.NoRoomForJobException;
+import io.cartoonify.web.refusal.PlaceUnavailableException;
 import io.cartoonify.web.refusal.TooManyRequestsException;
 import io.cartoonify.web.refusal.UnknownJobException;
 import io.cartoonify.web.refusal.UnknownKeyException;
@@ -21,6 +23,7 @@ import io.cartoonify.web.refusal.UnknownUploadException;
 import io.cartoonify.web.refusal.UploadStoreUnavailableException;
 import io.cartoonify.web.refusal.UploadsDisabledException;
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,12 @@ class ProblemHandler {
     @ExceptionHandler
     ProblemDetail handle(InvalidRequestException e) {
         return ProblemType.INVALID_REQUEST.detail(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(InvalidParameterException e) {
+        return ProblemType.INVALID_REQUEST.detail("The query of the address cannot be read: write it as name=value,"
+                + " joined by &, and all but letters and digits as % and the hexadecimal numbers of their UTF-8.");
     }
 
     @ExceptionHandler
@@ -84,6 +93,13 @@ class ProblemHandler {
     ResponseEntity<ProblemDetail> handle(JobsUnavailableException e) {
         return later(
                 ProblemType.JOBS_AWAY.detail("What was asked was not done. Ask again when Retry-After says."),
+                e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(PlaceUnavailableException e) {
+        return later(
+                ProblemType.PLACE_AWAY.detail("Its photos were not found out. Ask again when Retry-After says."),
                 e.retryAfter());
     }
 
@@ -149,6 +165,15 @@ class ProblemHandler {
     ProblemDetail handle(ForbiddenOriginException e) {
         return ProblemType.FORBIDDEN_ORIGIN.detail(
                 "Pages of this origin may not call this service: its operator names those that may.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(EncodedBodyException e) {
+        ProblemDetail problem =
+                ProblemType.UNSUPPORTED_BODY.detail("Send the body as it is, without a Content-Encoding such as gzip.");
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.ACCEPT_ENCODING, "identity")
+                .build();
     }
 
     @ExceptionHandler

@@ -65,9 +65,21 @@ class OrderParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "JPG", "jpeg"})
-    void ordersJpegByEitherName(String format) {
+    @ValueSource(strings = {"jpg", "JPG", "jpeg", ".jpg", "image/jpeg", "Image/JPG"})
+    void ordersJpegByAnyOfItsNames(String format) {
         assertThat(parse(Map.of("format", format)).format()).isEqualTo(ImageFormat.JPEG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"450", "450.0", "4.5e2", " +450 "})
+    void ordersAWholeNumberHoweverItIsWritten(String size) {
+        assertThat(parse(Map.of("size", size)).size()).isEqualTo(450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"450.5", "450px", "1e999999999", "1e-999999999", "NaN", "null"})
+    void ordersNoSizeThatIsNoWholeNumber(String size) {
+        assertThatThrownBy(() -> parse(Map.of("size", size))).hasMessageContaining("a whole number");
     }
 
     @Test

@@ -71,6 +71,27 @@ class DamagedImageTests {
         }
     }
 
+    @Test
+    void saysThatABmpHasNoPalette() {
+        byte[] file = Pictures.file("images/palette.bmp");
+        file[10] = 54;
+        file[11] = 0;
+
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> decoder.open(file))
+                .withMessageContaining("no palette");
+    }
+
+    @Test
+    void refusesAPngWithoutItsPalette() {
+        byte[] file = Pictures.file("images/palette.png");
+        // The chunk's name begins in lower case now, so that it may be left out.
+        String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        file[text.indexOf("PLTE")] = 'p';
+
+        assertThat(isRefused(file)).isTrue();
+    }
+
     static Stream<byte[]> tiffs() {
         return Stream.of(
                 new HugeTiff(80, 100, 1, 8, 1).uncompressed(),

@@ -45,6 +45,19 @@ final class OddBmps {
                     file(40, HEIGHT, 24, PLAIN, size, 0),
                     picture(false, (x, y) -> color(24, x, y))));
         }
+        byte[] plain = file(40, HEIGHT, 24, PLAIN, -1, 0);
+        files.add(new OddFile(
+                "BMP whose last row is not filled up",
+                Arrays.copyOf(plain, plain.length - 3),
+                picture(false, (x, y) -> color(24, x, y))));
+        for (int header : new int[] {12, 40, 124}) {
+            byte[] file = file(header, HEIGHT, 24, PLAIN, -1, 0);
+            file[header == 12 ? 22 : 26] = 0;
+            files.add(new OddFile(
+                    "BMP of no planes, header of %d bytes".formatted(header),
+                    file,
+                    picture(false, (x, y) -> color(24, x, y))));
+        }
         files.add(new OddFile(
                 "BMP with a color more than it can use",
                 file(40, HEIGHT, 4, PLAIN, -1, 17),

@@ -38,6 +38,11 @@ final class OddJpegs {
                 Pictures.file("images/coarse.jpg"),
                 decoder.open(baseline).decode(1000),
                 30));
+        byte[] profiled = Pictures.file("images/p3-profile.jpg");
+        files.add(new OddFile(
+                "profile in parts that are mixed up",
+                withMixedProfile(profiled),
+                decoder.open(profiled).decode(1000)));
         return files.stream();
     }
 
@@ -59,7 +64,67 @@ final class OddJpegs {
         odd.put("no end", Arrays.copyOf(plain, plain.length - 2));
         odd.put("half an end", Arrays.copyOf(plain, plain.length - 1));
         odd.put("things behind it", bytes().put(plain).put(new byte[300]).array());
+        odd.put("a hundred other pictures behind it", behind(plain, scan(), 101));
+        odd.put("a lossless picture behind it", behind(plain, lossless(), 1));
+        odd.put("a second EXIF that turns it", inserted(plain, 2, exif(1).put(exif(6).array())));
+        odd.put(
+                "EXIF behind one that cannot be read",
+                inserted(plain, 2, brokenExif().put(exif(1).array())));
         return odd;
+    }
+
+    private static byte[] behind(byte[] plain, Bytes other, int count) {
+        Bytes all = bytes().put(plain);
+        for (int i = 0; i < count; i++) {
+            all.put(other.array());
+        }
+        return all.put(new byte[20]).array();
+    }
+
+    private static Bytes scan() {
+        return bytes().u8(0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0);
+    }
+
+    private static Bytes lossless() {
+        return bytes().u8(0xFF, 0xC3, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0);
+    }
+
+    private static Bytes exif(int orientation) {
+        return bytes().u8(0xFF, 0xE1, 0, 34)
+                .text("Exif\0\0MM\0*")
+                .u32(8)
+                .u16(1)
+                .u16(0x112)
+                .u16(3)
+                .u32(1)
+                .u16(orientation)
+                .u16(0)
+                .u32(0);
+    }
+
+    private static Bytes brokenExif() {
+        return bytes().u8(0xFF, 0xE1, 0, 16).text("Exif\0\0MM\0*").u32(0xFFFFFFFFL);
+    }
+
+    /** The profile in two parts, the second first. */
+    private static byte[] withMixedProfile(byte[] file) {
+        int at = find(file, 0xE2);
+        int length = (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF;
+        byte[] profile = Arrays.copyOfRange(file, at + 18, at + 2 + length);
+        int half = profile.length / 2;
+        return bytes().put(Arrays.copyOf(file, at))
+                .put(part(2, Arrays.copyOfRange(profile, half, profile.length)).array())
+                .put(part(1, Arrays.copyOf(profile, half)).array())
+                .put(Arrays.copyOfRange(file, at + 2 + length, file.length))
+                .array();
+    }
+
+    private static Bytes part(int number, byte[] content) {
+        return bytes().u8(0xFF, 0xE2)
+                .u16(content.length + 16)
+                .text("ICC_PROFILE\0")
+                .u8(number, 2)
+                .put(content);
     }
 
     private static byte[] withoutHuffmanTables(byte[] file) {

@@ -23,6 +23,9 @@ final class OddPngs {
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
+    /** Of the signature and the first chunk. */
+    private static final int HEADER = 33;
+
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
     private OddPngs() {}
@@ -57,7 +60,44 @@ final class OddPngs {
                 rgb("PNG with a profile of a wrong sum", file(2, 8, false, "iCCP", "")),
                 rgb("PNG with EXIF of a wrong sum", file(2, 8, false, "eXIf", "")),
                 rgb("PNG with a wrong sum behind the pixels", file(2, 8, false, "", "tEXt")),
-                rgb("PNG with a chunk that nobody knows", file(2, 8, false, "?abC", "")));
+                rgb("PNG with a chunk that nobody knows", file(2, 8, false, "?abC", "")),
+                rgb("PNG with a second EXIF that turns it", before(plain, exif(1), exif(6))),
+                new OddFile(
+                        "PNG with a transparent color of more bits than it has",
+                        before(plain, invisible()),
+                        picture(
+                                true,
+                                (x, y) ->
+                                        color(2, 8, x, y) & (color(2, 8, x, y) == color(2, 8, 3, 5) ? 0xFFFFFF : -1))));
+    }
+
+    private static byte[] before(byte[] file, Bytes... chunks) {
+        Bytes all = big().put(java.util.Arrays.copyOf(file, HEADER));
+        for (Bytes chunk : chunks) {
+            all.put(chunk.array());
+        }
+        return all.put(java.util.Arrays.copyOfRange(file, HEADER, file.length)).array();
+    }
+
+    private static Bytes exif(int orientation) {
+        Bytes block = big().text("MM\0*")
+                .u32(8)
+                .u16(1)
+                .u16(0x112)
+                .u16(3)
+                .u32(1)
+                .u16(orientation)
+                .u16(0);
+        return chunk(big(), "eXIf", block.u32(0), true);
+    }
+
+    /** The color of a pixel, each of its samples with a bit more. */
+    private static Bytes invisible() {
+        Bytes samples = big();
+        for (int i = 0; i < 3; i++) {
+            samples.u16(0x100 | (int) sample(3, 5, i, max(8)));
+        }
+        return chunk(big(), "tRNS", samples, true);
     }
 
     private static OddFile rgb(String name, byte[] file) {

@@ -73,6 +73,7 @@ final class OddWebps {
                         extended,
                         bitstream,
                         chunk("EXIF", bytes().text("Exif\0\0II*\0").array())));
+        odd.put("with a second EXIF that turns it", riff(extended, bitstream, exif(1), exif(6)));
         odd.put("with EXIF that is none", riff(extended, bitstream, chunk("EXIF", new byte[60])));
         odd.put(
                 "with things behind it",
@@ -93,6 +94,18 @@ final class OddWebps {
     private static byte[] extended(int flags, int width, int height) {
         Bytes content = bytes().u8(flags, 0, 0, 0);
         return chunk("VP8X", u24(u24(content, width - 1), height - 1).array());
+    }
+
+    private static byte[] exif(int orientation) {
+        Bytes block = bytes().text("II*\0")
+                .u32(8)
+                .u16(1)
+                .u16(0x112)
+                .u16(3)
+                .u32(1)
+                .u16(orientation)
+                .u16(0);
+        return chunk("EXIF", block.u32(0).array());
     }
 
     private static byte[] animation() {

@@ -18,8 +18,7 @@ class UnsupportedImageTests {
     private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 10, true));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "B", "Dear sir or madam, please find enclosed no image at all.", "RIFF\1\0\0\0WAVEfmt "})
+    @ValueSource(strings = {"B", "Dear sir or madam, please find enclosed no image at all.", "RIFF\1\0\0\0WAVEfmt "})
     void refusesWhatIsNoImage(String content) {
         assertThatExceptionOfType(UnsupportedImageException.class)
                 .isThrownBy(() -> decode(content.getBytes(StandardCharsets.ISO_8859_1)))
@@ -40,6 +39,22 @@ class UnsupportedImageTests {
                 arguments("IIU\0\b\0\0\0", "RAW photos"),
                 arguments("\0\0\0\u0018ftypisom\0\0\0\1isomavc1", "Videos"),
                 arguments("\0\0\1\0\1\0", "Icons"),
+                arguments("\0\0\2\0\1\0 ", "Icons"),
+                arguments("\0\0\2\0\0\0\0\0\0\0\0\0", "TGA files"),
+                arguments("IIRS\b\0\0\0", "RAW photos"),
+                arguments("gimp xcf v011\0", "GIMP files"),
+                arguments("P6\n2 2\n255\n", "PNM files"),
+                arguments("#?RGBE\n", "Radiance files"),
+                arguments("%!PS-Adobe-3.0 EPSF-3.0", "PostScript files"),
+                arguments("\0".repeat(128) + "DICM", "DICOM files"),
+                arguments("\0\0\1\0moov", "Videos"),
+                arguments("RIFF\1\0\0\0AVI LIST", "Videos"),
+                arguments("\u001F\u008B\b\0", "Archives"),
+                arguments("<!DOCTYPE html><html>", "Web pages"),
+                arguments("\n <HTML>", "Web pages"),
+                arguments("\u00EF\u00BB\u00BF<!DOCTYPE svg PUBLIC>", "SVG files"),
+                arguments("data:image/png;base64,iVBORw0KGgo=", "Photos in base64"),
+                arguments("/9j/4AAQSkZJRgABAQ", "Photos in base64"),
                 arguments("qoif\0\0", "QOI files"));
     }
 
@@ -49,6 +64,13 @@ class UnsupportedImageTests {
         assertThatExceptionOfType(UnsupportedImageException.class)
                 .isThrownBy(() -> decode(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .withMessageStartingWith(kind + " are not read here");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() {
+        assertThatExceptionOfType(UnsupportedImageException.class)
+                .isThrownBy(() -> decode(new byte[0]))
+                .withMessage("The file is empty.");
     }
 
     @Test

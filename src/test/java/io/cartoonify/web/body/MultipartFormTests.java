@@ -102,8 +102,33 @@ class MultipartFormTests {
     }
 
     @Test
-    void refusesAHeaderThatIsTooLong() {
-        assertTooLarge(IMAGE.formatted("a".repeat(3000), "pixels") + "--edge--");
+    void saysThatAHeaderIsTooLong() {
+        assertRefused(IMAGE.formatted("a".repeat(3000), "pixels") + "--edge--", "2048 bytes of headers");
+    }
+
+    @Test
+    void saysThatLinesEndWithTwoCharacters() {
+        assertRefused(
+                (STYLE + IMAGE.formatted("a", "pixels".repeat(1000)) + "--edge--").replace("\r\n", "\n"), "CR LF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--other\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\npixels\r\n--other--",
+                "--edge\r\nContent-Disposition: form-data\r\n\r\npixels\r\n--edge--"
+            })
+    void saysThatThereIsNoPartByThisBoundary(String body) {
+        assertRefused(body, "another boundary than its Content-Type says");
+    }
+
+    @Test
+    void readsPartsThatAreInBase64() {
+        String photo = IMAGE.replace("image/png", "image/png\r\nContent-Transfer-Encoding: Base64")
+                .formatted("a", "cGl4\r\nZWxz\r\n");
+
+        assertThat(parse(STYLE + photo + "--edge--")).extracting(FormPart::text).containsExactly("hayao", "pixels");
     }
 
     @Test
@@ -113,6 +138,13 @@ class MultipartFormTests {
         assertThat(parse(STYLE + IMAGE.formatted("a", "a".repeat((int) MOST - rest)) + "--edge--"))
                 .hasSize(2);
         assertTooLarge(STYLE + IMAGE.formatted("a", "a".repeat((int) MOST - rest + 1)) + "--edge--");
+    }
+
+    private static void assertRefused(String body, String words) {
+        assertThatExceptionOfType(MultipartException.class)
+                .isThrownBy(() -> parse(body))
+                .withNoCause()
+                .withMessageContaining(words);
     }
 
     private static void assertTooLarge(String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cartoonify.inference.FakeStylizer;
 import io.cartoonify.testing.JobsApi;
+import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.RawClient;
 import io.cartoonify.testing.Zips;
 import java.io.EOFException;
@@ -23,11 +24,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Clients that send a byte now and then where no body is read: they get their answer and are cut off. */
+/** Clients that send a byte now and then where no body is read, or read one: they are cut off. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "cartoonify.limits.upload-time=1s",
+            "cartoonify.limits.answer-rate=1GB",
             "cartoonify.jobs.upload-time=8s",
             "server.tomcat.connection-timeout=2s"
         })
@@ -131,6 +133,25 @@ class SlowClientsIT {
             assertThat(client.answer().text()).contains("\"state\":\"done\"");
         } finally {
             stylizer.release();
+        }
+    }
+
+    @Test
+    void isCutOffIfItReadsItsAnswerInSips() throws Exception {
+        byte[] photo = Photos.large("jpeg");
+        try (RawClient client = RawClient.withSmallBuffer(port)) {
+            client.send(
+                    "POST /api/v1/cartoons?size=full&strength=0 HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
+                            + "Content-Length: " + photo.length + "\r\n\r\n");
+            client.send(photo);
+            // More than the system takes off the server's hands.
+            assertThat(client.head()).containsPattern("Content-Length: [0-9]{8}");
+            for (int i = 0; i < 30; i++) {
+                assertThat(client.read(1)).hasSize(1);
+                Thread.sleep(100);
+            }
+
+            assertThat(client.read(10_000_000).length).isLessThan(10_000_000);
         }
     }
 
