@@ -215,7 +215,8 @@ class BucketJobsIT {
                 "s3://photos/2026/empty,      -,                     There is no photo in s3://photos/2026/empty/.",
                 "-,                           s3://cartoons,         or name photos in S3"
             })
-    void refusesPlacesThatNobodyHasAllowed(@Nullable String source, @Nullable String target, String reason) throws Exception {
+    void refusesPlacesThatNobodyHasAllowed(@Nullable String source, @Nullable String target, String reason)
+            throws Exception {
         HttpResponse<byte[]> refused = jobs.post(form(source, target));
 
         assertThat(refused.statusCode()).isEqualTo(400);
