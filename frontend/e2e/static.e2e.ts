@@ -4,6 +4,7 @@ import { en } from '../src/shared/language/en'
 import { breakages } from './harness/breakages'
 import { drawingWith } from './harness/broken'
 import { inBrowser } from './harness/browser'
+import { carries } from './harness/carries'
 import { coffee } from './harness/files'
 import { StaticHost } from './harness/staticHost'
 import { withWebGpu } from './harness/workshop'
@@ -34,7 +35,7 @@ inBrowser(
       host.asked.splice(0)
       const sent: string[] = []
       desk.page.on('request', request => {
-        if (request.method() !== 'GET' || request.postData()) sent.push(request.url())
+        if (carries(request)) sent.push(request.url())
       })
       await desk.page.evaluate(() => navigator.serviceWorker.ready)
       await desk.choose(coffee)
