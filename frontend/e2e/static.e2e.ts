@@ -62,6 +62,9 @@ inBrowser(
       await desk.page.reload()
       await desk.choose(coffee)
       await desk.page.getByText(/^Drawn in .* on this device/).waitFor()
+      await desk.radio('Hosoda').focus()
+      await desk.page.keyboard.press('Space')
+      await desk.alert().filter({ hasText: en.failure.weights.title }).waitFor()
     })
 
     it('has the policy of the service’s own page', async () => {

@@ -6,7 +6,7 @@ import subprocess
 
 import numpy as np
 import tifffile
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 os.chdir(os.path.dirname(os.path.abspath(__file__)))
 y, x = np.mgrid[0:20, 0:30]
@@ -33,3 +33,9 @@ Image.fromarray(photo).save("tagged.jpg")
 subprocess.run(["exiftool", "-q", "-overwrite_original", "-ImageDescription=A cup", "-Artist=Zoë",
                 "-Copyright=© Zoë", "-DateTimeOriginal=2026:08:02 10:20:30", "-GPSLatitude=52",
                 "-GPSLatitudeRef=N", "tagged.jpg"], check=True)
+fax = Image.fromarray(photo[:17, :27]).convert("1")
+for options, name in ((4, "fax-filled"), (5, "fax-two-dimensional")):
+    directory = TiffImagePlugin.ImageFileDirectory_v2()
+    directory[292] = options
+    fax.save(name + ".tif", compression="group3", tiffinfo=directory)
+fax.convert("RGB").save("fax.png")

@@ -29,7 +29,8 @@ final class RetiredStyles {
     void replace(Collection<Style> before, Collection<Style> after) {
         before.forEach(style -> leaving.putIfAbsent(style, Instant.now()));
         leaving.keySet().removeAll(after);
-        leaving.entrySet().removeIf(entry -> isOver(entry.getValue()) && stylizer.release(entry.getKey(), longestOrder));
+        leaving.entrySet()
+                .removeIf(entry -> isOver(entry.getValue()) && stylizer.release(entry.getKey(), longestOrder));
     }
 
     private boolean isOver(Instant since) {

@@ -25,7 +25,12 @@ class StyleConfiguration {
     @Bean
     StyleUpdater styleUpdater(
             ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, DrawingTime time) {
-        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline().plus(IN_BACKGROUND)));
+        return new StyleUpdater(
+                library,
+                catalog,
+                stylizer,
+                workers,
+                new RetiredStyles(stylizer, time.deadline().plus(IN_BACKGROUND)));
     }
 
     @Bean

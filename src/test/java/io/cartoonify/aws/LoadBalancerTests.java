@@ -2,7 +2,12 @@ package io.cartoonify.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The address of the service on ECS. */
@@ -10,6 +15,20 @@ class LoadBalancerTests {
     private static final Map<String, String> WITH_CERTIFICATE = Map.of("Certificate", "arn:aws:acm:a:b:certificate/c");
 
     private final Template template = new Template("load-balancer.yaml", Map.of());
+
+    /** Else some of its requests meet a connection that the task is just closing. */
+    @Test
+    void keepsConnectionsForAShorterTimeThanTheTasksDo() throws IOException {
+        String settings = Files.readString(Path.of("src/main/resources/application.yml"));
+        Matcher tasks = Pattern.compile("keep-alive-timeout: (\\d+)s").matcher(settings);
+        assertThat(tasks.find()).isTrue();
+        String idle = template.properties("LoadBalancer").toString();
+        Matcher balancer =
+                Pattern.compile("idle_timeout.timeout_seconds, Value=(\\d+)").matcher(idle);
+        assertThat(balancer.find()).as(idle).isTrue();
+
+        assertThat(Integer.parseInt(balancer.group(1))).isLessThan(Integer.parseInt(tasks.group(1)));
+    }
 
     @Test
     void alarmsWhenNoTaskIsThereWhetherAnybodyAsksOrNot() {

@@ -2,9 +2,9 @@ package io.cartoonify.inference;
 
 import io.cartoonify.style.Style;
 import java.awt.image.BufferedImage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 

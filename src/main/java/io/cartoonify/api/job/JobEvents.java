@@ -77,7 +77,9 @@ class JobEvents {
     private void tellAll(Function<Collection<String>, List<Job>> jobs) {
         List<JobFollower> all = List.copyOf(followers);
         try {
-            Map<String, Job> found = jobs.apply(all.stream().map(JobFollower::id).collect(Collectors.toSet())).stream()
+            Map<String, Job> found = jobs
+                    .apply(all.stream().map(JobFollower::id).collect(Collectors.toSet()))
+                    .stream()
                     .collect(Collectors.toMap(Job::id, Function.identity()));
             for (JobFollower follower : all) {
                 Job job = found.get(follower.id());

@@ -6,7 +6,6 @@ import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.database.JobState;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,8 +33,7 @@ class JobEventsTests {
     @Test
     void takeOneThreadForAClientThatDoesNotRead() throws InterruptedException {
         JobFollower follower = new JobFollower("1", gone -> {});
-        ThreadPoolExecutor senders =
-                new ThreadPoolExecutor(0, 50, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
+        ThreadPoolExecutor senders = new ThreadPoolExecutor(0, 50, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
         CountDownLatch reads = new CountDownLatch(1);
         AtomicInteger told = new AtomicInteger();
 
@@ -59,7 +57,21 @@ class JobEventsTests {
 
     private static Job job() {
         return new Job(
-                "1", JobKind.ALBUM, JobState.RUNNING, 0, null, null, 0, "{}", null, Instant.EPOCH, Instant.EPOCH, null, null,
-                null, 1, 1);
+                "1",
+                JobKind.ALBUM,
+                JobState.RUNNING,
+                0,
+                null,
+                null,
+                0,
+                "{}",
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                1,
+                1);
     }
 }

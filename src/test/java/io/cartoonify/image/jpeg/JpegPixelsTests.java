@@ -98,6 +98,8 @@ class JpegPixelsTests {
 
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Later Javas have a word on it; the jar allows it in its manifest.
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CutPhoto.class.getName())

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KindsTests {
     private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 10, true));
@@ -33,6 +34,14 @@ class KindsTests {
     void ofPagesTheLargestIsReadThatIsNoThumbnail() {
         assertThat(open("thumbnail-first.tif").size()).isEqualTo(new PixelSize(30, 20));
         assertThat(open("thumbnail-first.tif").decode(100).getWidth()).isEqualTo(30);
+    }
+
+    /** Each line ends at a whole byte; in the second file most are told by how they differ from the one above. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fax-filled.tif", "fax-two-dimensional.tif"})
+    void aFaxOfGroup3IsReadToItsLastRow(String file) {
+        assertThat(Pictures.difference(open(file).decode(100), Pictures.png("kinds/fax.png")))
+                .isZero();
     }
 
     @Test

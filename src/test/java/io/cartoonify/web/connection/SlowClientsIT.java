@@ -119,6 +119,18 @@ class SlowClientsIT {
         }
     }
 
+    /** Proxies keep connections for a minute and more, and answer 502 if they are closed on them. */
+    @Test
+    void isServedAgainOnTheSameConnectionAfterHavingBeenIdleForLonger() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("GET /api/v1/styles HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.answer().status()).isEqualTo(200);
+            Thread.sleep(4000);
+            client.send("GET /api/v1/styles HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.answer().status()).isEqualTo(200);
+        }
+    }
+
     /** An answer that goes on may take longer than any request. */
     @Test
     void isToldOfAJobForAsLongAsThatTakes(@Autowired FakeStylizer stylizer) throws Exception {
