@@ -63,29 +63,14 @@ inWorkshop('Drawing on the device', ({ page, another }) => {
     expect(shares.at(-1)).toBeCloseTo(1)
   })
 
-  it('says so where there is no graphics card', async () => {
-    const opened = await another()
-    expect(await opened.evaluate(() => bench.drawWithoutAdapter())).toBe('missing')
-  })
-
   it('says so when the graphics card goes away in the middle, and draws with the next', async () => {
     const opened = await another()
     expect(await opened.evaluate(() => bench.drawAndLose())).toEqual(['lost', 'drawn'])
   })
 
-  it('refuses a device that draws right only once', async () => {
-    const opened = await another()
-    expect(await opened.evaluate(() => bench.drawRightOnce())).toBe('wrong')
-  })
-
   it('draws in smaller tiles where memory is short', async () => {
     const opened = await another()
     expect(await opened.evaluate(() => bench.drawInLittleMemory(1_400_000))).toBe('drawn')
-  })
-
-  it('says so where there is no memory', async () => {
-    const opened = await another()
-    expect(await opened.evaluate(() => bench.drawInLittleMemory(0))).toBe('memory')
   })
 
   it('takes no other weights than those that were exported', async () => {

@@ -64,6 +64,8 @@ inBrowser('Clips and albums', ({ open }) => {
     await page.goto(`${inject('baseUrl')}/?job=${id}`)
     await isDrawn(desk)
     await page.getByRole('img', { name: 'wave-hayao.gif, drawn' }).waitFor()
+    await page.getByRole('img', { name: 'wave.gif, as it came' }).waitFor()
+    await desk.button('Draw it differently').waitFor()
 
     page.on('dialog', dialog => dialog.accept())
     await desk.button('Delete from the service').click()

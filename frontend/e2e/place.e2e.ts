@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { en } from '../src/shared/language/en'
+import { breakages } from './harness/breakages'
+import { drawingWith } from './harness/broken'
 import { inBrowser } from './harness/browser'
 import { coffee } from './harness/files'
 import { withWebGpu } from './harness/workshop'
@@ -31,7 +35,19 @@ inBrowser(
       await expect.poll(() => sent.length).toBeGreaterThan(0)
     })
 
-    it('lets the service draw what the device cannot, and says why', async () => {
+    it.each(['missing', 'wrong', 'lost', 'memory'] as const)(
+      'lets the service draw, and says why: %s',
+      async trouble => {
+        const before = (page: Page) => drawingWith(page, breakages[trouble])
+        const desk = await open({ path: small, before })
+        await desk.choose(coffee)
+        await desk.page.getByText(`${en.deviceTrouble[trouble]} ${en.serviceInstead}`).waitFor()
+        await desk.page.getByRole('img', { name: 'coffee, drawn in the style' }).waitFor()
+        expect(await desk.drawn().textContent()).not.toMatch(here)
+      },
+    )
+
+    it('lets the service draw what the device cannot load, and says why', async () => {
       const desk = await open({ path: small })
       await desk.page.route('**/*.safetensors', route => route.abort())
       await desk.choose(coffee)

@@ -22,10 +22,10 @@ async function able(desk: Desk) {
     forms.push(route.request().postDataBuffer()?.toString('latin1') ?? '')
     return route.fulfill({ contentType: 'image/jpeg', body: coffee.buffer })
   })
-  const told = desk.page.waitForResponse('**/api/v1/styles')
+  const told = ['**/api/v1', '**/api/v1/styles'].map(url => desk.page.waitForResponse(url))
   await desk.page.reload()
   // Only then the page knows.
-  await told
+  await Promise.all(told)
   return { last: (field: string) => fieldOf(forms.at(-1) ?? '', field), count: () => forms.length }
 }
 

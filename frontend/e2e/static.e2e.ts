@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { en } from '../src/shared/language/en'
+import { breakages } from './harness/breakages'
+import { drawingWith } from './harness/broken'
 import { inBrowser } from './harness/browser'
 import { coffee } from './harness/files'
 import { StaticHost } from './harness/staticHost'
@@ -14,8 +18,20 @@ afterAll(() => host.remove())
 inBrowser(
   'A page without a service',
   ({ open }) => {
+    it.each(['missing', 'lost'] as const)(
+      'says that it cannot draw, and why: %s',
+      async trouble => {
+        const before = (page: Page) => drawingWith(page, breakages[trouble])
+        const desk = await open({ at, path: '/?size=96&detail=fine', before })
+        await desk.choose(coffee)
+        await desk.alert().filter({ hasText: en.failure.device.title }).waitFor()
+        await desk.page.getByText(en.deviceTrouble[trouble]).waitFor()
+      },
+    )
+
     it('draws on the device, asks for nothing but files, and goes on without a connection', async () => {
       const desk = await open({ at, path: '/?size=96&detail=fine', serviceWorkers: 'allow' })
+      host.asked.splice(0)
       const sent: string[] = []
       desk.page.on('request', request => {
         if (request.method() !== 'GET' || request.postData()) sent.push(request.url())

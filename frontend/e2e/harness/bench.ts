@@ -11,8 +11,11 @@ import { cut, type Pixels, paste, pixelsOf } from '../../src/features/device/pic
 import { resize } from '../../src/features/device/picture/resize'
 import { testPictures } from '../../src/features/device/selfTest'
 import { addressOf, deviceStyles } from '../../src/features/device/styles'
-import { paintInTiles } from '../../src/features/device/tiles'
+import { paintInTiles, usualSide } from '../../src/features/device/tiles'
 import { DeviceTrouble } from '../../src/features/device/trouble'
+import { breakages } from './breakages'
+import { paintPlainly } from './plainPainter'
+import { timed, timedPlainly } from './timing'
 
 export interface Difference {
   largest: number
@@ -40,9 +43,11 @@ async function painterOf(style: string): Promise<[Painter, Weights]> {
 function differenceOf(one: Pixels, other: Pixels): Difference {
   if (one.width !== other.width || one.height !== other.height) throw new Error('Other sizes')
   const each = Array.from(one.data, (value, at) => Math.abs(value - (other.data[at] ?? 0)))
+  // Opaque pictures are alike in their fourth values.
+  const colors = each.filter((_, at) => at % 4 < 3)
   return {
     largest: each.reduce((most, value) => Math.max(most, value)),
-    mean: each.reduce((sum, value) => sum + value) / each.length,
+    mean: colors.reduce((sum, value) => sum + value) / colors.length,
   }
 }
 
@@ -183,22 +188,6 @@ async function outcome(engine = new Engine(128), signal = new AbortController().
   )
 }
 
-/** Makes the device refuse buffers of more bytes, as one does that is out of memory. */
-function refuseBuffersOver(bytes: number) {
-  const { createBuffer, popErrorScope } = GPUDevice.prototype
-  let refused = 0
-  GPUDevice.prototype.createBuffer = function (descriptor) {
-    if (descriptor.size > bytes) refused++
-    return createBuffer.call(this, descriptor)
-  }
-  GPUDevice.prototype.popErrorScope = async function () {
-    const error = await popErrorScope.call(this)
-    const isRefused = refused > 0
-    refused = 0
-    return isRefused ? new GPUOutOfMemoryError('Too much') : error
-  }
-}
-
 const workbench = {
   styles: deviceStyles.map(({ id }) => id),
 
@@ -271,11 +260,16 @@ const workbench = {
     }
   },
 
-  /** A picture as PNG, in a data URL. */
-  async file(width: number, height: number): Promise<string> {
-    const { data } = scene(width, height)
+  /** The middle of a photo as PNG, in a data URL: as much of it as so many pixels can show. */
+  async middle(photo: string, width: number, height: number): Promise<string> {
+    const picture = await createImageBitmap(await (await fetch(photo)).blob())
+    const scale = Math.max(width / picture.width, height / picture.height)
+    const whole = [scale * picture.width, scale * picture.height] as const
+    const [left, top] = [(width - whole[0]) / 2, (height - whole[1]) / 2]
     const canvas = new OffscreenCanvas(width, height)
-    canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
+    const context = canvas.getContext('2d')
+    if (context) context.imageSmoothingQuality = 'high'
+    context?.drawImage(picture, left, top, ...whole)
     const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
     return `data:image/png;base64,${btoa(Array.from(bytes, each => String.fromCharCode(each)).join(''))}`
   },
@@ -304,45 +298,33 @@ const workbench = {
     return { apart: differenceOf(drawn, await drawPhoto(painter, enlarger, photo, order)), shares }
   },
 
-  async drawWithoutAdapter() {
-    GPU.prototype.requestAdapter = async () => null
-    return outcome()
+  /** What a tile takes by graphics card and by plain JavaScript, and how far the two drawings are apart. */
+  async times() {
+    const [painter, weights] = await painterOf('hayao')
+    const tile = scene(usualSide, usualSide)
+    const small = scene(128, 96)
+    painter.begin(small)
+    const { info } = (await navigator.gpu.requestAdapter()) as GPUAdapter
+    return {
+      adapter: info.description || info.vendor,
+      cores: navigator.hardwareConcurrency,
+      apart: differenceOf(paintPlainly(weights, small), await painter.paint(small)),
+      fine: await timed(painter, tile, false),
+      inked: await timed(painter, tile, true),
+      plain: timedPlainly(weights, tile),
+    }
   },
 
   /** Loses the device in the second tile, and draws once more. */
   async drawAndLose() {
-    const { requestDevice } = GPUAdapter.prototype
-    const { submit } = GPUQueue.prototype
-    let device: GPUDevice | undefined
-    let submitted = 0
-    GPUAdapter.prototype.requestDevice = async function (...wanted) {
-      device = await requestDevice.apply(this, wanted)
-      return device
-    }
-    GPUQueue.prototype.submit = function (...commands) {
-      submit.apply(this, commands)
-      // After the two drawings of the test and the first tile.
-      if (++submitted === 4) device?.destroy()
-    }
+    breakages.lost(4)
     const engine = new Engine(128)
     return [await outcome(engine), await outcome(engine)]
   },
 
-  /** Draws as some drivers do: right once. */
-  async drawRightOnce() {
-    const { getMappedRange } = GPUBuffer.prototype
-    let times = 0
-    GPUBuffer.prototype.getMappedRange = function (...range) {
-      const bytes = getMappedRange.apply(this, range)
-      if (++times > 1) new Uint8Array(bytes).fill(77)
-      return bytes
-    }
-    return outcome()
-  },
-
-  /** Draws with room for small tiles only; without, for none. */
+  /** Draws with room for small tiles only. */
   async drawInLittleMemory(bytes: number) {
-    refuseBuffersOver(bytes)
+    breakages.memory(bytes)
     return outcome()
   },
 

@@ -9,9 +9,16 @@ export const patience = 30_000
 /** Drawings that cost next to nothing, for what does not ask how they look. */
 const cheaply = '/?size=96&detail=fine'
 
+interface Opening extends BrowserContextOptions {
+  path?: string
+  at?: string
+  /** Readies the window for what the page will do there. */
+  before?: (page: Page) => Promise<void>
+}
+
 interface Opened {
   /** Opens the page in a browser window of its own, to draw small where `path` does not say otherwise. */
-  open: (options?: BrowserContextOptions & { path?: string; at?: string }) => Promise<Desk>
+  open: (options?: Opening) => Promise<Desk>
 }
 
 /** Tests that share a browser. Each page must end without an error of its own. */
@@ -37,7 +44,7 @@ export function inBrowser(name: string, tests: (opened: Opened) => void, more: s
     })
 
     tests({
-      async open({ path = cheaply, at = inject('baseUrl'), ...options } = {}) {
+      async open({ path = cheaply, at = inject('baseUrl'), before, ...options } = {}) {
         const context = await browser.newContext({
           reducedMotion: 'reduce',
           // Requests that a service worker makes cannot be intercepted; the shell's own test allows it.
@@ -52,6 +59,7 @@ export function inBrowser(name: string, tests: (opened: Opened) => void, more: s
             errors.push(new Error(message.text()))
         })
         pages.push(page)
+        await before?.(page)
         await page.goto(at + path)
         return new Desk(page, () => {
           areExpected = true

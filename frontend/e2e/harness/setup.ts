@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { addresses } from './addresses'
 import { findChromium } from './chromium'
 import { engines } from './engines/engines'
+import { findSoftwareCard } from './engines/firefox'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +19,8 @@ export default function setup(project: TestProject) {
     .map(({ name }) => `No ${name} was found: the page was NOT tested in it.`)
   if (addresses(baseUrl).length < 2)
     missing.push('This machine has no network: the page was NOT tried over plain http.')
+  if (!findSoftwareCard())
+    missing.push('No graphics card in software was found: WebGPU was NOT tested in Firefox.')
   if (missing.length > 0) tell(missing)
   project.provide('chromium', findChromium())
   project.provide('baseUrl', baseUrl)

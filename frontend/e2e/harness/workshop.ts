@@ -1,43 +1,54 @@
 import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import { launchChromium } from './chromium'
+import { firefox, launchFirefox } from './engines/firefox'
 
 /** WebGPU by the processor, where there is no graphics card. */
 export const withWebGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']
 
-interface Workshop {
-  /** A page with nothing but the bench, the same for all tests. */
-  page: () => Page
-  /** One of a test's own, to break. */
-  another: () => Promise<Page>
+/** A page with nothing but the bench. */
+interface Room {
+  evaluate<Result, Given = undefined>(
+    task: (given: Given) => Result | Promise<Result>,
+    given?: Given,
+  ): Promise<Result>
+  close(): Promise<void>
 }
+
+interface Workshop {
+  /** The same for all tests. */
+  page: () => Room
+  /** One of a test's own, to break. */
+  another: () => Promise<Room>
+}
+
+/** `WORKSHOP=firefox` for Firefox, else Chromium. */
+const isFirefox = process.env.WORKSHOP === 'firefox'
 
 /** Tests of the page's parts that need a real browser's WebGPU, and no service. */
 export function inWorkshop(name: string, tests: (workshop: Workshop) => void) {
-  const chromium = inject('chromium')
-  describe.skipIf(!chromium)(name, () => {
+  const path = isFirefox ? firefox.find() : inject('chromium')
+  describe.skipIf(!path)(name, () => {
     let server: ViteDevServer
     let browser: Browser
-    let page: Page
-    const others: Page[] = []
+    let page: Room
+    const others: Room[] = []
 
-    const open = async () => {
+    const open = async (): Promise<Room> => {
       const opened = await browser.newPage()
       opened.on('pageerror', error => console.error(error))
-      const body = '<script type="module" src="/e2e/harness/bench.ts"></script>'
-      await opened.route('**/workshop', route => route.fulfill({ contentType: 'text/html', body }))
       await opened.goto(`${server.resolvedUrls?.local[0]}workshop`)
       await opened.waitForFunction(() => 'bench' in globalThis)
-      return opened
+      return {
+        evaluate: (task, given) => opened.evaluate(task as never, given as never) as never,
+        close: () => opened.close(),
+      }
     }
 
     beforeAll(async () => {
-      const root = resolve(import.meta.dirname, '../..')
-      server = await createServer({ root, server: { port: 0, hmr: false }, logLevel: 'error' })
-      await server.listen()
-      browser = await launchChromium(chromium ?? '', withWebGpu)
+      server = await serve()
+      browser = await launch(path ?? '')
       page = await open()
     })
     afterAll(async () => {
@@ -57,4 +68,40 @@ export function inWorkshop(name: string, tests: (workshop: Workshop) => void) {
       },
     })
   })
+}
+
+/** What the drivers of both browsers have in common. */
+interface Browser {
+  newPage(): Promise<{
+    on(event: 'pageerror', listener: (error: unknown) => void): unknown
+    goto(url: string): Promise<unknown>
+    waitForFunction(isSo: () => boolean): Promise<unknown>
+    evaluate(task: never, given: never): Promise<unknown>
+    close(): Promise<void>
+  }>
+  close(): Promise<void>
+}
+
+const launch = (path: string): Promise<Browser> =>
+  isFirefox ? launchFirefox(path, { webGpu: 'software' }) : launchChromium(path, withWebGpu)
+
+/** Serves the page's parts, and a page with the bench. */
+async function serve(): Promise<ViteDevServer> {
+  const body = '<script type="module" src="/e2e/harness/bench.ts"></script>'
+  const room: Plugin = {
+    name: 'workshop',
+    configureServer({ middlewares }) {
+      middlewares.use('/workshop', (_, answer) => {
+        answer.setHeader('Content-Type', 'text/html')
+        answer.end(body)
+      })
+    },
+  }
+  const server = await createServer({
+    root: resolve(import.meta.dirname, '../..'),
+    plugins: [room],
+    server: { port: 0, hmr: false },
+    logLevel: 'error',
+  })
+  return server.listen()
 }

@@ -3,6 +3,8 @@ export interface Look {
   width: number
   height: number
   isDark: boolean
+  /** WebGPU by the processor, or without a card to find; else as the browser has it by itself. Firefox alone. */
+  webGpu?: 'software' | 'noCard'
 }
 
 /** A page in some browser, moved by what every browser can do. */

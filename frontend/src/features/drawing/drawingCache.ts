@@ -42,5 +42,6 @@ export class DrawingCache {
   }
 }
 
-const keyOf = (photoId: string, { style, size, tier, detail }: Order) =>
+/** The same for drawings that look the same. */
+export const keyOf = (photoId: string, { style, size, tier, detail }: Order) =>
   [photoId, style, size, tier, detail].join(' ')

@@ -3,8 +3,9 @@ import { asFailure, type Failure } from '../../shared/api/failure'
 import type { Photo } from '../photos/photo'
 import type { Order } from '../settings/settings'
 import type { Drawing, draw } from './draw'
-import type { DrawingCache } from './drawingCache'
+import { type DrawingCache, keyOf } from './drawingCache'
 import type { Progress, Report } from './progress'
+import { SharedDrawings } from './sharedDrawings'
 
 export type Status =
   | { step: 'idle' }
@@ -27,19 +28,20 @@ export type Obtain = (
   report: Report,
 ) => Promise<Drawing>
 
-/** Draws what is not in the cache, and keeps it there. */
+/** Draws what is not in the cache, once for all who ask for it, and keeps it there. */
 export function obtaining(
   cache: DrawingCache,
   reads: readonly string[],
   make: typeof draw,
 ): Obtain {
-  return async (photo, order, signal, report) => {
-    const found = cache.find(photo.id, order)
-    if (found) return found
-    const drawing = await make(photo, order, { reads, signal, report })
-    cache.keep(photo.id, drawing)
-    return drawing
-  }
+  const drawings = new SharedDrawings()
+  return async (photo, order, signal, report) =>
+    cache.find(photo.id, order) ??
+    drawings.join(keyOf(photo.id, order), { signal, report }, async waiting => {
+      const drawing = await make(photo, order, { reads, ...waiting })
+      cache.keep(photo.id, drawing)
+      return drawing
+    })
 }
 
 /** Keeps the photo on show drawn as ordered; a new photo or order cancels the one before. */

@@ -68,7 +68,7 @@ export async function follow(id: string, { signal, report, onWait }: Ways): Prom
       case 'cancelled':
         return { step: 'cancelled' }
       case 'done': {
-        if (job.kind === 'album') return { step: 'done', job }
+        if (job.kind !== 'clip') return { step: 'done', job }
         const onShare = (share: number) => report({ step: 'fetching', job, share })
         const result = await patiently(() => fetchResult(job, signal, onShare))
         return { step: 'done', job, result }

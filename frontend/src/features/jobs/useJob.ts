@@ -3,6 +3,7 @@ import { asFailure } from '../../shared/api/failure'
 import { fetchResult, type Job, type JobOrder } from '../../shared/api/jobs'
 import type { Wait } from '../../shared/api/patience'
 import { begin, end, follow, type Status, unknownJob, type Ways } from './runJob'
+import { useOriginal } from './useOriginal'
 import type { Work } from './work'
 
 /** One work from its file to what became of it. `onId` is told the job's id, and when there is none any more. */
@@ -50,7 +51,8 @@ export function useJob(work: Work, onId: (id: string | undefined) => void) {
     return () => run.current?.abort()
   }, [look])
 
-  const { chosen } = work
+  const original = useOriginal(work.chosen || !('job' in status) ? undefined : status.job)
+  const chosen = work.chosen ?? original
   const start = (wanted: JobOrder) => {
     if (!chosen) return
     order.current = wanted
@@ -76,6 +78,8 @@ export function useJob(work: Work, onId: (id: string | undefined) => void) {
   }
   return {
     status,
+    /** The file that is drawn, where it is here or the service gives it back. */
+    chosen,
     wait,
     start,
     cancel: () => endAs('cancelled'),

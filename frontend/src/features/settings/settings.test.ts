@@ -61,7 +61,7 @@ it('names no file type that this browser does not write', () => {
 })
 
 it('orders no detail from a service that knows none', () => {
-  const details = { values: [], default: 'balanced' } as const
+  const details: Capabilities['details'] = { values: [], default: 'balanced' }
   expect(orderOf(settled({ detail: 'fine' }, { details }), capabilities.sizes)).toEqual({
     style: 'shinkai',
     tier: 'original',

@@ -14,7 +14,7 @@ const apiUrl = `${import.meta.env.VITE_API_BASE ?? '.'}/swagger-ui/index.html`
 interface Props {
   styles: readonly Style[]
   /** What becomes of what the visitor brings, where it is no photo. */
-  promise?: string
+  promise?: string | undefined
 }
 
 export function Footer({ styles, promise }: Props) {

@@ -23,8 +23,8 @@ export function JobScreen(props: ScreenProps) {
   const { work, control, service, choices, change, onFiles, onPhotos, onClose } = props
   const say = useMessages()
   const words = useJobWords()
-  const { chosen, others } = work
-  const { status } = control
+  const { others } = work
+  const { chosen, status } = control
   const { jobs } = service.capabilities
   const [hasSeenOthers, setHasSeenOthers] = useState(false)
   const heading = useFocusKept(status.step)

@@ -77,7 +77,7 @@ export function Welcome({ photos, service, onFiles, onBack, onBackToJob }: Props
             </div>
             <SamplePicker onFiles={onFiles} onFailure={service.again} />
           </div>
-          <Footer styles={service.styles} />
+          <Footer styles={service.styles} promise={jobs && `${say.privacy} ${say.privacyOfJobs}`} />
         </>
       }
     />

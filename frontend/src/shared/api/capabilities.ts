@@ -2,24 +2,13 @@ import { askFor } from './ask'
 import { Failure } from './failure'
 import { nameKeyHeader } from './key'
 import type { components } from './schema.gen'
-import { type Colors, type Detail, type Style, serviceUrl, stylesUrl, type Tier } from './service'
+import { type Style, serviceUrl, stylesUrl } from './service'
 
 /** Moving pictures and albums: what is read and written of them, and how long they are kept. */
 export type JobCapabilities = components['schemas']['JobCapabilities']
 
 /** What the service can do, as it says itself; see `GET /api/v1`. */
-export interface Capabilities {
-  formats: { read: readonly string[]; write: readonly string[] }
-  sizes: { min: number; max: number; default: number; full: boolean }
-  strength: { min: number; max: number; default: number }
-  details: { values: readonly Detail[]; default: Detail }
-  colors: readonly Colors[]
-  tiers: readonly Tier[]
-  limits: { maxBytes: number; maxPixels: number }
-  /** Absent where there are no jobs. */
-  jobs?: JobCapabilities
-  keys: { required: boolean; header: string }
-}
+export type Capabilities = Omit<components['schemas']['Capabilities'], 'version' | 'links'>
 
 /** What a service could do before it could tell. */
 const before: Capabilities = {

@@ -7,7 +7,8 @@ import { type CartoonRequest, serviceUrl } from './service'
 
 /** A moving picture or an album on the service, and how far it is. */
 export type Job = components['schemas']['Job']
-export type JobKind = Job['kind']
+/** What a file is for; albums in a bucket are for programs to ask for. */
+export type JobKind = Exclude<Job['kind'], 'bucket'>
 
 /** How a job is to be drawn; without a format a clip stays what it is. */
 export type JobOrder = Omit<CartoonRequest, 'format'> & { format?: string }
@@ -35,14 +36,24 @@ export async function endJob(id: string, signal: AbortSignal): Promise<void> {
 }
 
 /** What a job made, under the name that the service gives it. */
-export async function fetchResult(
+export const fetchResult = (
   { id, result }: Job,
   signal: AbortSignal,
   onShare: (share: number) => void,
+) => fetchFile(`${urlOf(id)}/result`, result ?? {}, signal, onShare)
+
+/** The file that a job draws, as it was sent. */
+export const fetchSource = (id: string, signal: AbortSignal) =>
+  fetchFile(`${urlOf(id)}/source`, {}, signal, () => {})
+
+async function fetchFile(
+  url: string,
+  { type = '', bytes = 1 }: { type?: string; bytes?: number },
+  signal: AbortSignal,
+  onShare: (share: number) => void,
 ): Promise<File> {
-  const answer = await request(`${urlOf(id)}/result`, { signal })
+  const answer = await request(url, { signal })
   if (!answer.ok || !answer.body) throw await failureOf(answer)
-  const { type = '', bytes = 1 } = result ?? {}
   const name = nameOf(answer.headers.get('Content-Disposition')) ?? 'cartoon'
   const parts: Uint8Array<ArrayBuffer>[] = []
   let length = 0

@@ -6,7 +6,7 @@ export type Tier = Form['tier']
 export type Colors = Form['colors']
 export type Format = NonNullable<Form['format']>
 /** How closely the drawing follows the photo. */
-export type Detail = 'bold' | 'balanced' | 'fine'
+export type Detail = Form['detail']
 /** Longer side in pixels, or the photo's own. */
 export type Size = number | 'full'
 

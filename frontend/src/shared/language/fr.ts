@@ -4,7 +4,7 @@ import { counted, listed } from './format'
 export const fr: Messages = {
   pageTitle: 'Cartoonify : votre photo, dessinée en cartoon',
   headline: 'Votre photo, dessinée en cartoon.',
-  intro: 'Quatre styles à la manière des films d’animation. Sans inscription, et rien n’est gardé.',
+  intro: 'Quatre styles à la manière des films d’animation. Sans inscription.',
   choosePhoto: 'Choisir une photo',
   useCamera: 'Prendre une photo',
   dropHint: 'Vous pouvez aussi déposer des photos n’importe où, ou en coller une.',
@@ -19,6 +19,7 @@ export const fr: Messages = {
     rocket: 'Une fusée au crépuscule',
   },
   privacy: 'Votre photo est dessinée puis oubliée : jamais conservée, jamais journalisée.',
+  privacyOfJobs: 'Les clips et les albums sont gardés un temps.',
   credits: 'Crédits',
   creditsOfSamples: 'Photos d’exemple',
   creditsOfStyles: 'Styles',
@@ -54,15 +55,15 @@ export const fr: Messages = {
   addPhoto: 'Ajouter des photos',
   noPreview: 'Ce fichier n’a pas d’aperçu',
 
-  comparePosition: 'Séparation entre photo et cartoon',
-  comparePositionValue: percent => `${percent} % photo`,
+  comparePosition: 'Séparation entre original et cartoon',
+  comparePositionValue: percent => `${percent} % d’original`,
   percent: percent => `${percent} %`,
   compareHelp:
     'Les flèches déplacent la séparation. Plus, moins et zéro zooment, Maj et flèches déplacent la vue.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomReset: 'Ajuster à la vue',
-  holdOriginal: 'Maintenir pour voir la photo',
+  holdOriginal: 'Maintenir pour voir l’original',
 
   style: 'Style',
   strength: 'Intensité',

@@ -1,7 +1,7 @@
 import { body, head, type Place } from './layers'
 
 /** Bytes that a place takes for each pixel of a tile. */
-const bytesOf: Record<Place | 'read', number> = {
+export const bytesOf: Record<Place | 'read', number> = {
   pixels: 4,
   fine: head,
   seen: head,

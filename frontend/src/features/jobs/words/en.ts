@@ -11,7 +11,6 @@ interface FailureWords {
 
 /** Every sentence about moving pictures and albums; they are loaded with the first of these. */
 export const en = {
-  kind: { clip: 'Clip', album: 'Album' } as Record<JobKind, string>,
   found: 'From its link',
   another: 'Another file',
   original: 'Original',

@@ -2,7 +2,6 @@ import { counted, listed } from '../../../shared/language/format'
 import type { JobWords } from './en'
 
 export const fr: JobWords = {
-  kind: { clip: 'Clip', album: 'Album' },
   found: 'Depuis son lien',
   another: 'Un autre fichier',
   original: 'Original',

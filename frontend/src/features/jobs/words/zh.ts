@@ -2,7 +2,6 @@ import { listed } from '../../../shared/language/format'
 import type { JobWords } from './en'
 
 export const zh: JobWords = {
-  kind: { clip: '动图或视频', album: '相册' },
   found: '来自链接',
   another: '另选文件',
   original: '原件',

@@ -1,6 +1,7 @@
 package io.cartoonify;
 
 import io.cartoonify.cli.Commands;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Cartoonify {
 
     public static void main(String[] args) {
+        // Sentences are English, and so are the digits in them, whatever the machine's language.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         if (Commands.isFor(args)) {
             System.exit(Commands.run(Cartoonify.class, args));
         }

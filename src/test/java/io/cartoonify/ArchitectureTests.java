@@ -82,6 +82,7 @@ class ArchitectureTests {
                             "api",
                             "job",
                             "job.database",
+                            "album",
                             "clip",
                             "web.body",
                             "web.refusal",
@@ -120,7 +121,19 @@ class ArchitectureTests {
             Map.entry("ffmpeg", List.of()),
             Map.entry("job.database", List.of("cartoon.order")),
             Map.entry("job.webhook", List.of("settings", "cartoon.order")),
-            Map.entry("album", List.of("job.files", "web.body", "cartoon", "queue", "image", "cartoon.order")),
+            Map.entry(
+                    "album",
+                    List.of(
+                            "job.files",
+                            "bulk",
+                            "web.body",
+                            "web.refusal",
+                            "cartoon",
+                            "queue",
+                            "image",
+                            "settings",
+                            "s3",
+                            "cartoon.order")),
             Map.entry("job.files", List.of("s3")),
             Map.entry(
                     "api",

@@ -1,5 +1,6 @@
 package io.cartoonify.album;
 
+import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.InvalidRequestException;
@@ -16,9 +17,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public final class AlbumCartoonist {
     }
 
     /**
-     * Draws the photos in {@code source} that can be drawn into {@code target}.
+     * Draws the photos in a ZIP file that can be drawn.
      *
      * @param source a ZIP file
      * @param parts what is finished of it, and where to keep more
@@ -62,34 +63,53 @@ public final class AlbumCartoonist {
     public AlbumReport draw(
             Path source, AlbumParts parts, Path target, CartoonOrder order, Client client, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        try (AlbumZip zip = AlbumZip.open(source, settings, limits.maxBytes().toBytes())) {
-            List<ZipArchiveEntry> files = zip.files();
-            if (files.isEmpty()) {
-                throw new InvalidRequestException("There is no photo in this ZIP file.");
-            }
-            for (int photo = 0; photo < files.size(); photo++) {
-                if (!parts.has(photo)) {
-                    draw(zip, photo, parts, order, client);
-                }
-                progress.accept((photo + 1) * (1 - PACKING) / files.size());
-            }
-            AlbumReport report = pack(files, parts, target, order);
-            progress.accept(1);
-            return report;
+        try (AlbumZip zip = AlbumZip.open(source, settings, limits);
+                ZipTarget cartoons = new ZipTarget(target, zip.files(), order)) {
+            return draw(zip, parts, cartoons, order, client, progress);
         }
     }
 
-    private void draw(AlbumZip zip, int photo, AlbumParts parts, CartoonOrder order, Client client)
+    /** Draws the photos in {@code source} that can be drawn into {@code target}; the rest is as above. */
+    AlbumReport draw(
+            AlbumSource source,
+            AlbumParts parts,
+            AlbumTarget target,
+            CartoonOrder order,
+            Client client,
+            DoubleConsumer progress)
             throws IOException, InterruptedException {
-        byte[] picture;
+        int photos = source.files().size();
+        if (photos == 0) {
+            throw new InvalidRequestException("There is no photo in this album.");
+        }
+        for (int photo = 0; photo < photos; photo++) {
+            if (!parts.has(photo)) {
+                draw(source, photo, parts, target, order, client);
+            }
+            progress.accept((photo + 1) * (1 - PACKING) / photos);
+        }
+        AlbumReport report = pack(source.files(), parts, target);
+        progress.accept(1);
+        return report;
+    }
+
+    private void draw(
+            AlbumSource source, int photo, AlbumParts parts, AlbumTarget target, CartoonOrder order, Client client)
+            throws IOException, InterruptedException {
+        Optional<byte[]> found = target.find(photo);
+        if (found.isPresent()) {
+            parts.keep(photo, found.get());
+            return;
+        }
+        Cartoon cartoon;
         try {
-            picture = picture(zip, zip.files().get(photo), order, client);
+            cartoon = cartoon(source, photo, order, client);
         } catch (PassedOverException e) {
             requireNotInterrupted();
             parts.passOver(photo, e.reason());
             return;
         }
-        parts.keep(photo, picture);
+        parts.keep(photo, target.put(photo, cartoon));
     }
 
     /** What fails while the work is to end is no fault of the photo. */
@@ -99,19 +119,18 @@ public final class AlbumCartoonist {
         }
     }
 
-    private byte[] picture(AlbumZip zip, ZipArchiveEntry file, CartoonOrder order, Client client)
-            throws PassedOverException, InterruptedException {
-        EntryName.safe(file.getName());
+    private Cartoon cartoon(AlbumSource source, int photo, CartoonOrder order, Client client)
+            throws PassedOverException, IOException, InterruptedException {
+        EntryName.safe(source.files().get(photo).name());
         try (BodyMemory.Share room = memory.share()) {
-            byte[] photo = read(zip, file, room);
-            return picture(photo, order, client);
+            return cartoon(read(source, photo, room), order, client);
         }
     }
 
-    private byte[] picture(byte[] photo, CartoonOrder order, Client client)
+    private Cartoon cartoon(byte[] photo, CartoonOrder order, Client client)
             throws PassedOverException, InterruptedException {
         try {
-            return cartoonist.draw(photo, order, client, Deadline.NEVER).bytes();
+            return cartoonist.draw(photo, order, client, Deadline.NEVER);
         } catch (UnsupportedImageException | DamagedImageException | ImageTooLargeException e) {
             throw new PassedOverException(e);
         } catch (ServiceFullException e) {
@@ -123,11 +142,11 @@ public final class AlbumCartoonist {
     }
 
     /** Waits where the memory for uploads is taken: requests go first. */
-    private byte[] read(AlbumZip zip, ZipArchiveEntry file, BodyMemory.Share room)
-            throws PassedOverException, InterruptedException {
+    private byte[] read(AlbumSource source, int photo, BodyMemory.Share room)
+            throws PassedOverException, IOException, InterruptedException {
         while (true) {
             try (BodyMemory.Share attempt = memory.share()) {
-                byte[] bytes = zip.read(file, attempt);
+                byte[] bytes = source.read(photo, attempt);
                 room.hold(bytes.length);
                 return bytes;
             } catch (ServiceFullException e) {
@@ -136,34 +155,29 @@ public final class AlbumCartoonist {
         }
     }
 
-    private static AlbumReport pack(List<ZipArchiveEntry> files, AlbumParts parts, Path target, CartoonOrder order)
-            throws IOException {
+    private static AlbumReport pack(List<AlbumFile> files, AlbumParts parts, AlbumTarget target) throws IOException {
         Set<String> all = parts.all();
         List<AlbumReport.PassedOver> passedOver = new ArrayList<>();
-        try (AlbumWriter writer = new AlbumWriter(target, order)) {
-            for (int photo = 0; photo < files.size(); photo++) {
-                ZipArchiveEntry file = files.get(photo);
-                if (AlbumParts.isDrawn(all, photo)) {
-                    try (InputStream picture = parts.picture(photo)) {
-                        writer.add(EntryName.safe(file.getName()), picture, file.getTime());
-                    }
-                } else {
-                    passedOver.add(new AlbumReport.PassedOver(EntryName.shown(file.getName()), parts.reason(photo)));
+        for (int photo = 0; photo < files.size(); photo++) {
+            if (AlbumParts.isDrawn(all, photo)) {
+                try (InputStream part = parts.drawn(photo)) {
+                    target.add(photo, part);
                 }
+            } else {
+                String name = EntryName.shown(files.get(photo).name());
+                passedOver.add(new AlbumReport.PassedOver(name, parts.reason(photo)));
             }
-            AlbumReport report = new AlbumReport(files.size(), files.size() - passedOver.size(), passedOver);
-            requireSomething(report);
-            writer.report(report);
-            return report;
-        } catch (PassedOverException e) {
-            throw new IllegalStateException("A photo with such a name is never drawn", e);
         }
+        AlbumReport report = new AlbumReport(files.size(), files.size() - passedOver.size(), passedOver);
+        requireSomething(report);
+        target.report(report);
+        return report;
     }
 
     private static void requireSomething(AlbumReport report) {
         if (report.drawn() == 0) {
             AlbumReport.PassedOver first = report.passedOver().get(0);
-            throw new InvalidRequestException("None of the %d files in this ZIP file can be drawn. The first is %s: %s"
+            throw new InvalidRequestException("None of the %d files in this album can be drawn. The first is %s: %s"
                     .formatted(report.photos(), first.name(), first.reason()));
         }
     }

@@ -31,15 +31,16 @@ public final class AlbumParts {
         return names.contains(DRAWN + photo) || names.contains(PASSED_OVER + photo);
     }
 
-    void keep(int photo, byte[] picture) throws IOException {
-        files.put(job, DRAWN + photo, picture);
+    void keep(int photo, byte[] part) throws IOException {
+        files.put(job, DRAWN + photo, part);
     }
 
     void passOver(int photo, String reason) throws IOException {
         files.put(job, PASSED_OVER + photo, reason.getBytes(UTF_8));
     }
 
-    InputStream picture(int photo) throws IOException {
+    /** What was kept of a photo that was drawn. */
+    InputStream drawn(int photo) throws IOException {
         return files.open(job, DRAWN + photo, -1).getInputStream();
     }
 
@@ -54,7 +55,7 @@ public final class AlbumParts {
         return files.names(job);
     }
 
-    /** Whether photo number {@code photo} is a picture in {@link #all}. */
+    /** Whether photo number {@code photo} is a drawn one in {@link #all}. */
     static boolean isDrawn(Set<String> all, int photo) {
         return all.contains(DRAWN + photo);
     }

@@ -2,6 +2,7 @@ package io.cartoonify.album;
 
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.image.ImageTooLargeException;
+import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -18,35 +19,42 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A ZIP file of photos, of which nothing is believed: neither names nor lengths nor numbers. For one thread. */
-final class AlbumZip implements Closeable {
+final class AlbumZip implements AlbumSource, Closeable {
     /** What the list of contents may have for each file that it may name. */
     private static final int LIST_BYTES = 1024;
 
     private static final int LIST_LEAST = 1 << 20;
     private static final int PIECE = 64 << 10;
 
+    /** A photo is there twice while it is copied. */
+    private static final int COPIES = 2;
+
     private final ZipFile zip;
     private final long maxFile;
-    private final List<ZipArchiveEntry> files;
+    private final List<ZipArchiveEntry> entries;
+    private final List<AlbumFile> files;
     private long unpackable;
 
-    private AlbumZip(ZipFile zip, AlbumSettings settings, long maxFile) {
+    private AlbumZip(ZipFile zip, AlbumSettings settings, BodyLimits limits) {
         this.zip = zip;
-        this.maxFile = maxFile;
+        this.maxFile = Math.min(limits.maxBody(), limits.memory() / COPIES);
         this.unpackable = settings.maxUnpacked().toBytes();
-        this.files = Collections.list(zip.getEntries()).stream()
+        this.entries = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory() && !EntryName.isHidden(entry.getName()))
+                .toList();
+        this.files = entries.stream()
+                .map(entry -> new AlbumFile(entry.getName(), entry.getTime()))
                 .toList();
     }
 
     /**
      * Reads the list of contents of {@code file}.
      *
-     * @param maxFile the bytes that one photo may have
+     * @param limits of one photo
      * @throws InvalidRequestException if it is no whole ZIP file
      * @throws ImageTooLargeException if it has too many files
      */
-    static AlbumZip open(Path file, AlbumSettings settings, long maxFile) throws IOException {
+    static AlbumZip open(Path file, AlbumSettings settings, BodyLimits limits) throws IOException {
         BoundedChannel channel =
                 new BoundedChannel(Files.newByteChannel(file), LIST_LEAST + (long) LIST_BYTES * settings.maxFiles());
         ZipFile zip;
@@ -63,7 +71,7 @@ final class AlbumZip implements Closeable {
             throw new InvalidRequestException("This ZIP file is damaged or not all there.");
         }
         channel.free();
-        AlbumZip album = new AlbumZip(zip, settings, maxFile);
+        AlbumZip album = new AlbumZip(zip, settings, limits);
         if (album.files.size() > settings.maxFiles()) {
             album.close();
             throw tooMany(settings.maxFiles());
@@ -76,21 +84,16 @@ final class AlbumZip implements Closeable {
                 "This ZIP file has more than %d files. Send them in several.".formatted(maxFiles));
     }
 
-    /** Its files, without folders and what is hidden. */
-    List<ZipArchiveEntry> files() {
+    /** Without folders and what is hidden. */
+    @Override
+    public List<AlbumFile> files() {
         return files;
     }
 
-    /**
-     * The bytes of one of {@link #files}.
-     *
-     * @param room holds them
-     * @throws PassedOverException if it cannot be read, or has too many bytes
-     * @throws InterruptedException if the thread is interrupted, which closes the ZIP file
-     * @throws ImageTooLargeException if all files together have too many
-     * @throws io.cartoonify.queue.ServiceFullException if there is no room for them now
-     */
-    byte[] read(ZipArchiveEntry file, BodyMemory.Share room) throws PassedOverException, InterruptedException {
+    /** Where the thread is interrupted, the ZIP file is closed. */
+    @Override
+    public byte[] read(int number, BodyMemory.Share room) throws PassedOverException, InterruptedException {
+        ZipArchiveEntry file = entries.get(number);
         if (file.getGeneralPurposeBit().usesEncryption()) {
             throw new PassedOverException("It is encrypted. Make the ZIP file without a password.");
         } else if (!zip.canReadEntryData(file)) {
@@ -120,8 +123,7 @@ final class AlbumZip implements Closeable {
                 throw new PassedOverException(
                         "It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
             }
-            // There are two of it while it is copied.
-            room.take(2L * read);
+            room.take((long) COPIES * read);
             bytes.write(piece, 0, read);
         }
         return bytes.toByteArray();

@@ -1,4 +1,4 @@
-/** ZIP files of photos, drawn photo by photo into ZIP files of cartoons. */
+/** Albums, drawn photo by photo: from ZIP files and places in S3, into such. */
 @NullMarked
 package io.cartoonify.album;
 

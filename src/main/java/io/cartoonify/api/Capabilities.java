@@ -2,6 +2,9 @@ package io.cartoonify.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cartoonify.cartoon.order.Colors;
+import io.cartoonify.cartoon.order.Detail;
+import io.cartoonify.style.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ record Capabilities(
         Sizes sizes,
         Strengths strength,
         Details details,
-        List<String> colors,
-        List<String> tiers,
+        List<Colors> colors,
+        List<Tier> tiers,
         Limits limits,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Jobs jobs,
         Keys keys,
@@ -39,7 +42,7 @@ record Capabilities(
 
     /** How much of a photo's fine structure is drawn. */
     record Details(
-            List<String> values, @JsonProperty("default") String defaultDetail) {}
+            List<Detail> values, @JsonProperty("default") Detail defaultDetail) {}
 
     /** What a photo may have. */
     record Limits(long maxBytes, long maxPixels) {}

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.CacheControl;
@@ -49,21 +48,20 @@ class CapabilitiesController {
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown");
         capabilities = new Capabilities(
                 version,
-                new Formats(
-                        List.copyOf(ImageDecoder.mediaTypes()), names(ImageFormat.values(), ImageFormat::mediaType)),
+                new Formats(List.copyOf(ImageDecoder.mediaTypes()), writtenTypes()),
                 new Sizes(DrawingLimits.MIN_SIZE, drawing.maxSize(), orders.defaultSize(), true),
                 new Strengths(0, OrderParser.MAX_STRENGTH, OrderParser.DEFAULT_STRENGTH),
-                new Details(names(Detail.values(), Detail::id), OrderParser.DEFAULT_DETAIL.id()),
-                names(Colors.values(), Colors::id),
-                names(Tier.values(), Tier::id),
-                new Limits(body.maxBytes().toBytes(), drawing.maxPixels()),
+                new Details(List.of(Detail.values()), OrderParser.DEFAULT_DETAIL),
+                List.of(Colors.values()),
+                List.of(Tier.values()),
+                new Limits(body.maxBody(), drawing.maxPixels()),
                 jobs.read(),
                 new Keys(!keys.keys().isEmpty(), ApiKeyFilter.HEADER),
                 new Links("/api/v1/styles", "/api/v1/cartoons"));
     }
 
-    private static <T> List<String> names(T[] values, Function<T, String> name) {
-        return Arrays.stream(values).map(name).toList();
+    private static List<String> writtenTypes() {
+        return Arrays.stream(ImageFormat.values()).map(ImageFormat::mediaType).toList();
     }
 
     @GetMapping(path = ApiPaths.CAPABILITIES, produces = MediaType.APPLICATION_JSON_VALUE)

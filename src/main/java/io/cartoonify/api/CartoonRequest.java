@@ -78,9 +78,8 @@ record CartoonRequest(byte[] photo, @Nullable String fileName, CartoonOptions op
     }
 
     private static FormPart photo(List<FormPart> all) {
-        List<FormPart> photos = all.size() > 1
-                ? all.stream().filter(part -> !part.isUnchosen()).toList()
-                : all;
+        List<FormPart> photos =
+                all.size() > 1 ? all.stream().filter(part -> !part.isUnchosen()).toList() : all;
         if (photos.isEmpty()) {
             throw new InvalidRequestException(HOW);
         }

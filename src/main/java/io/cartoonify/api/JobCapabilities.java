@@ -1,6 +1,7 @@
 package io.cartoonify.api;
 
 import io.cartoonify.album.AlbumSettings;
+import io.cartoonify.album.BucketAlbums;
 import io.cartoonify.clip.ClipCartoonist;
 import io.cartoonify.clip.ClipFormat;
 import io.cartoonify.job.JobSettings;
@@ -23,6 +24,7 @@ class JobCapabilities {
     private final JobSettings settings;
     private final JobBodyLimits limits;
     private final AlbumSettings albums;
+    private final BucketAlbums buckets;
     private final ClipCartoonist clips;
 
     JobCapabilities(
@@ -30,11 +32,13 @@ class JobCapabilities {
             JobSettings settings,
             JobBodyLimits limits,
             AlbumSettings albums,
+            BucketAlbums buckets,
             ClipCartoonist clips) {
         this.jobs = jobs;
         this.settings = settings;
         this.limits = limits;
         this.albums = albums;
+        this.buckets = buckets;
         this.clips = clips;
     }
 
@@ -52,7 +56,11 @@ class JobCapabilities {
     }
 
     private List<String> kinds() {
-        return clips.available() ? List.of(JobKind.CLIP.id(), JobKind.ALBUM.id()) : List.of(JobKind.ALBUM.id());
+        return Arrays.stream(JobKind.values())
+                .filter(kind -> kind != JobKind.CLIP || clips.available())
+                .filter(kind -> kind != JobKind.BUCKET || buckets.areOffered())
+                .map(JobKind::id)
+                .toList();
     }
 
     private List<String> formats() {

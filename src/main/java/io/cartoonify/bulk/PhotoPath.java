@@ -28,9 +28,9 @@ public final class PhotoPath {
         return Path.of(URI.create(base.endsWith("/") ? base + path : base + "/" + path));
     }
 
-    /** Whether {@code path} would lead out of the folder that it is below. */
+    /** Whether {@code path} would lead out of the folder that it is below, on some system. */
     public static boolean leadsOut(String path) {
-        return ("/" + decode(path) + "/").contains("/../");
+        return ("/" + decode(path) + "/").replace('\\', '/').contains("/../");
     }
 
     /** The path that is written {@code name} with its own letters, such as an S3 key. */

@@ -2,6 +2,7 @@ package io.cartoonify.cartoon;
 
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.DrawingLimits;
+import io.cartoonify.image.ImageFormat;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.source.ImageDecoder;
@@ -51,6 +52,7 @@ public final class Cartoonist {
      * @param client who asks
      * @param deadline by when it must begin to be drawn; a large result has longer until it must be finished
      * @throws ImageTooLargeException if it can never be drawn in the memory there is, or is beyond the limits
+     *     or those of the result's format
      * @throws ServiceFullException if there is no room for it now
      * @throws DrawingTooSlowException if the deadline passes while it is drawn
      * @throws InterruptedException if the waiting thread is interrupted
@@ -59,6 +61,7 @@ public final class Cartoonist {
         return DrawingConvention.observe(order.style(), observations).observeChecked(() -> {
             DrawingPlan plan = DrawingPlan.of(decoder.open(file), order, limits.maxEnlarging());
             long bytes = plan.memory();
+            requireFitsFormat(plan);
             requireEverFits(plan, bytes);
             try (StageClock clock = new StageClock("queue", observations)) {
                 WorkSlots.Slot slot = slots.take(client, bytes, deadline);
@@ -90,6 +93,15 @@ public final class Cartoonist {
                     "Drawing took longer than this service allows. Ask for a smaller size or the fast tier.", e);
         } finally {
             givenUp.set(true);
+        }
+    }
+
+    private static void requireFitsFormat(DrawingPlan plan) {
+        ImageFormat format = plan.order().format();
+        if (plan.result().longerSide() > format.maxSide()) {
+            throw new ImageTooLargeException(
+                    "A %s picture has at most %d pixels on a side, and this one would have %s. Ask for a smaller size, or for format=png."
+                            .formatted(format, format.maxSide(), words(plan.result())));
         }
     }
 

@@ -64,7 +64,7 @@ public final class ClipCartoonist {
      * @param stopped whether nobody waits for it any more; asked between tiles
      * @return what was made
      * @throws UnsupportedImageException if it is no moving picture that is read
-     * @throws DamagedImageException if nothing of it can be decoded
+     * @throws DamagedImageException if nothing of it can be decoded, or FFmpeg dies of it
      * @throws ImageTooLargeException if it is beyond the limits
      * @throws CancellationException if it was stopped
      * @throws io.cartoonify.queue.ServiceFullException if the service stops
@@ -90,10 +90,11 @@ public final class ClipCartoonist {
         ClipInfo info = new ClipProbe(programs, settings).probe(source, from);
         PixelSize size = size(info.size(), order, to);
         boolean whole = false;
-        try (Frames frames = frames(programs, source, from, info, size);
+        ClipInput input = new ClipInput(source, from, settings.maxBlock());
+        try (Frames frames = frames(programs, input, info, size);
                 FrameWriter writer = new FrameWriter(
                         programs,
-                        Encoding.arguments(info, size, source, from, target, to),
+                        Encoding.arguments(info, size, input, target, to),
                         size,
                         info.times(),
                         settings.silence())) {
@@ -107,11 +108,10 @@ public final class ClipCartoonist {
         }
     }
 
-    private Frames frames(Ffmpeg programs, Path source, ClipFormat from, ClipInfo info, PixelSize size)
-            throws IOException {
-        return from == ClipFormat.WEBP
-                ? new WebpFrames(source, info, size)
-                : new FrameReader(programs, source, from, info, size, settings.maxPixels(), settings.silence());
+    private Frames frames(Ffmpeg programs, ClipInput source, ClipInfo info, PixelSize size) throws IOException {
+        return source.format() == ClipFormat.WEBP
+                ? new WebpFrames(source.file(), info, size)
+                : new FrameReader(programs, source, info, size, settings);
     }
 
     private ClipResult draw(

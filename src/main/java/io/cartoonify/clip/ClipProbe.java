@@ -39,7 +39,9 @@ final class ClipProbe {
      * @throws ImageTooLargeException if it is beyond the settings
      */
     ClipInfo probe(Path file, ClipFormat format) throws IOException {
-        return format == ClipFormat.WEBP ? probeWebp(file) : probeStreams(file, format);
+        return format == ClipFormat.WEBP
+                ? probeWebp(file)
+                : probeStreams(new ClipInput(file, format, settings.maxBlock()));
     }
 
     private ClipInfo probeWebp(Path file) throws IOException {
@@ -64,8 +66,8 @@ final class ClipProbe {
         }
     }
 
-    private ClipInfo probeStreams(Path file, ClipFormat format) throws IOException {
-        JsonNode streams = streams(file, format);
+    private ClipInfo probeStreams(ClipInput input) throws IOException {
+        JsonNode streams = streams(input);
         JsonNode video = streams.valueStream()
                 .filter(stream -> stream.path("codec_type").asString().equals("video"))
                 .findFirst()
@@ -73,7 +75,7 @@ final class ClipProbe {
         PixelSize coded =
                 new PixelSize(video.path("width").asInt(0), video.path("height").asInt(0));
         check(coded);
-        FrameTimes times = times(file, format, video.path("time_base").asString("1/1000"));
+        FrameTimes times = times(input, video.path("time_base").asString("1/1000"));
         String sound = streams.valueStream()
                 .filter(stream -> stream.path("codec_type").asString().equals("audio"))
                 .map(stream -> stream.path("codec_name").asString(""))
@@ -82,7 +84,8 @@ final class ClipProbe {
         String pixels = video.path("pix_fmt").asString("");
         boolean alpha =
                 pixels.contains("rgba") || pixels.contains("bgra") || pixels.contains("ya8") || pixels.contains("pal8");
-        return new ClipInfo(upright(coded, video), times, alpha, sound, matrix(video), Repeats.of(file, format));
+        int plays = Repeats.of(input.file(), input.format());
+        return new ClipInfo(upright(coded, video), times, alpha, sound, matrix(video), plays);
     }
 
     private void check(PixelSize size) {
@@ -95,24 +98,21 @@ final class ClipProbe {
         }
     }
 
-    private JsonNode streams(Path file, ClipFormat format) throws IOException {
-        List<String> arguments = new ArrayList<>(input(file, format));
+    private JsonNode streams(ClipInput input) throws IOException {
+        List<String> arguments = new ArrayList<>(input.arguments());
         arguments.addAll(List.of(
                 "-show_entries",
                 "stream=codec_type,codec_name,width,height,pix_fmt,time_base,color_space:stream_side_data=rotation",
                 "-of",
                 "json"));
-        try (ChildProcess probe = new ChildProcess(ffmpeg.startProbe(arguments), settings.silence())) {
+        try (ChildProcess probe = new ChildProcess(ffmpeg.startProbe(arguments), settings.silence());
+                ChildProcess.Wait wait = probe.await()) {
             JsonNode found = JSON.readTree(probe.input());
+            probe.requireLife();
             return found.path("streams");
         } catch (JacksonException e) {
             throw new DamagedImageException();
         }
-    }
-
-    /** Arguments that open {@code file} as {@code format} and nothing else, whatever it names. */
-    static List<String> input(Path file, ClipFormat format) {
-        return List.of("-protocol_whitelist", "file", "-f", format.demuxer(), "-i", "file:" + file.toAbsolutePath());
     }
 
     private static PixelSize upright(PixelSize coded, JsonNode video) {
@@ -136,21 +136,24 @@ final class ClipProbe {
     }
 
     /** When frames are shown: packets lie in the order of decoding. */
-    private FrameTimes times(Path file, ClipFormat format, String timeBase) throws IOException {
-        List<String> arguments = new ArrayList<>(input(file, format));
+    private FrameTimes times(ClipInput input, String timeBase) throws IOException {
+        List<String> arguments = new ArrayList<>(input.arguments());
         arguments.addAll(
                 List.of("-select_streams", "v:0", "-show_entries", "packet=pts,duration,flags", "-of", "csv=p=0"));
         List<long[]> packets = new ArrayList<>();
         try (ChildProcess probe = new ChildProcess(ffmpeg.startProbe(arguments), settings.silence());
+                ChildProcess.Wait wait = probe.await();
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(probe.input(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                wait.goOn();
                 String[] fields = line.split(",");
                 if (fields.length >= 3 && !fields[0].equals("N/A") && !fields[2].contains("D")) {
                     packets.add(new long[] {Long.parseLong(fields[0]), number(fields[1])});
                 }
                 requireFrames(packets.size());
             }
+            probe.requireLife();
         } catch (NumberFormatException e) {
             throw new DamagedImageException();
         }

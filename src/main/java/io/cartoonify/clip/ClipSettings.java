@@ -28,4 +28,14 @@ public record ClipSettings(
 
         @DefaultValue("1920") @Positive int maxSize,
 
-        @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration silence) {}
+        @DefaultValue("30s") @DurationUnit(SECONDS) @Positive Duration silence) {
+    /** For the tables of a film, beside which there are frames. */
+    private static final long TABLES = 64 << 20;
+    /** A pixel's in the deepest colors, and what decoders keep beside it. */
+    private static final int BYTES_A_PIXEL = 32;
+
+    /** The bytes of the largest piece of memory that FFmpeg may take: else tables that say they are endless would fill it. */
+    long maxBlock() {
+        return TABLES + BYTES_A_PIXEL * maxPixels;
+    }
+}

@@ -21,12 +21,11 @@ final class Encoding {
      * @param source where the sound is taken from
      * @param target the file to write
      */
-    static List<String> arguments(
-            ClipInfo info, PixelSize size, Path source, ClipFormat from, Path target, ClipFormat to) {
+    static List<String> arguments(ClipInfo info, PixelSize size, ClipInput source, Path target, ClipFormat to) {
         List<String> arguments = new ArrayList<>(frames(info.times(), size));
         boolean sound = to.hasSound() && !info.sound().isEmpty();
         if (sound) {
-            arguments.addAll(ClipProbe.input(source, from));
+            arguments.addAll(source.arguments());
             arguments.addAll(List.of("-map", "0:v:0", "-map", "1:a:0", "-c:a", soundCodec(info.sound(), to)));
         }
         arguments.addAll(picture(info, size, to));

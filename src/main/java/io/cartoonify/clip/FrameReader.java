@@ -7,8 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,51 +19,53 @@ final class FrameReader implements Frames {
     private final byte[] bytes;
 
     /**
-     * Begins to decode {@code file}.
+     * Begins to decode {@code input}.
      *
      * @param size of the frames that are given
-     * @param maxPixels that a frame has in the file
      */
-    FrameReader(
-            Ffmpeg ffmpeg,
-            Path file,
-            ClipFormat format,
-            ClipInfo info,
-            PixelSize size,
-            long maxPixels,
-            Duration silence) {
+    FrameReader(Ffmpeg ffmpeg, ClipInput input, ClipInfo info, PixelSize size, ClipSettings settings) {
         this.size = size;
         this.alpha = info.alpha();
         this.bytes = new byte[Math.toIntExact(Integer.BYTES * size.pixels())];
         List<String> arguments =
-                new ArrayList<>(List.of("-max_pixels", Long.toString(maxPixels + 4096), "-threads", "2"));
-        arguments.addAll(ClipProbe.input(file, format));
+                new ArrayList<>(List.of("-max_pixels", Long.toString(settings.maxPixels() + 4096), "-threads", "2"));
+        arguments.addAll(input.arguments());
         arguments.addAll(List.of(
                 "-map",
                 "0:v:0",
                 "-fps_mode",
                 "passthrough",
                 "-vf",
-                "scale=%d:%d:in_color_matrix=%s:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=bgra"
-                        .formatted(size.width(), size.height(), info.matrix()),
+                filters(size, info.matrix()),
                 "-f",
                 "rawvideo",
                 "pipe:1"));
-        this.process = new ChildProcess(ffmpeg.start(arguments), silence);
+        this.process = new ChildProcess(ffmpeg.start(arguments), settings.silence());
+    }
+
+    /** @param matrix how the clip's colors are coded, in FFmpeg's words */
+    static String filters(PixelSize size, String matrix) {
+        return "scale=" + size.width() + ":" + size.height() + ":in_color_matrix=" + matrix
+                + ":out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=bgra";
     }
 
     @Override
     public @Nullable BufferedImage next() throws IOException {
-        process.hear();
-        int count = process.input().readNBytes(bytes, 0, bytes.length);
-        process.hear();
-        if (count < bytes.length) {
+        if (!read()) {
+            process.requireLife();
             return null;
         }
         BufferedImage frame = PackedPixels.create(size.width(), size.height(), alpha);
         // Blue, green, red, alpha: packed pixels from the lowest byte on.
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(PackedPixels.pixels(frame));
         return frame;
+    }
+
+    /** Whether there was another frame. */
+    private boolean read() throws IOException {
+        try (ChildProcess.Wait wait = process.await()) {
+            return process.input().readNBytes(bytes, 0, bytes.length) == bytes.length;
+        }
     }
 
     @Override

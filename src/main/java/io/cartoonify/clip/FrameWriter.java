@@ -46,18 +46,20 @@ final class FrameWriter implements AutoCloseable {
                 bytes[i] = (byte) 0xFF;
             }
         }
-        process.hear();
-        try {
-            if (!even) {
-                long from = times.millis(frame);
-                MatroskaFrames.begin(output, from, times.millis(frame + 1) - from, bytes.length);
-            }
-            output.write(bytes);
+        try (ChildProcess.Wait wait = process.await()) {
+            write();
         } catch (IOException e) {
             throw new IOException("FFmpeg stopped writing: " + process.complaint(), e);
         }
-        process.hear();
         frame++;
+    }
+
+    private void write() throws IOException {
+        if (!even) {
+            long from = times.millis(frame);
+            MatroskaFrames.begin(output, from, times.millis(frame + 1) - from, bytes.length);
+        }
+        output.write(bytes);
     }
 
     /**
@@ -66,8 +68,7 @@ final class FrameWriter implements AutoCloseable {
      * @throws IOException if it could not be written whole; it says why
      */
     void finish() throws IOException, InterruptedException {
-        process.hear();
-        try {
+        try (ChildProcess.Wait wait = process.await()) {
             output.close();
         } catch (IOException e) {
             throw new IOException("FFmpeg stopped writing: " + process.complaint(), e);

@@ -3,6 +3,7 @@ package io.cartoonify.ffmpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
+import org.springframework.util.FileSystemUtils;
 
 /** Takes FFmpeg's executables and their libraries out of the jar, so that they can be run. */
 public final class FfmpegInstallation {
@@ -38,7 +40,7 @@ public final class FfmpegInstallation {
         if (jar == null) {
             throw new IOException("There is no FFmpeg for " + Loader.getPlatform() + " in the jar.");
         }
-        Path home = folder.resolve(Loader.getPlatform() + "-" + version());
+        Path home = home(folder);
         Path executable = home.resolve(Loader.getPlatform().startsWith("windows") ? "ffmpeg.exe" : "ffmpeg");
         if (!Files.isExecutable(executable)) {
             install(jar, folder, home);
@@ -46,7 +48,11 @@ public final class FfmpegInstallation {
         return executable;
     }
 
-    /** So that another version is unpacked beside an older one. */
+    /** A folder of its own for each version, so that another is unpacked beside an older one. */
+    static Path home(Path folder) throws IOException {
+        return folder.resolve(Loader.getPlatform() + "-" + version());
+    }
+
     private static String version() throws IOException {
         Properties about = new Properties();
         try (InputStream file = FfmpegInstallation.class.getResourceAsStream(ABOUT)) {
@@ -61,8 +67,22 @@ public final class FfmpegInstallation {
     private static void install(URL jar, Path folder, Path home) throws IOException {
         Files.createDirectories(folder);
         Path aside = Files.createTempDirectory(folder, "unpacking");
-        Loader.extractResource(jar, aside.toFile(), null, null);
-        try (Stream<Path> files = Files.list(aside)) {
+        try {
+            extract(jar, aside);
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+            // Another process was faster.
+        } finally {
+            FileSystemUtils.deleteRecursively(aside);
+        }
+    }
+
+    private static void extract(URL jar, Path folder) throws IOException {
+        Loader.extractResource(jar, folder.toFile(), null, null);
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 if (file.getFileName().toString().matches("(lib)?jni.*")) {
                     Files.delete(file);
@@ -70,15 +90,10 @@ public final class FfmpegInstallation {
             }
         }
         if (Loader.getPlatform().startsWith("linux")) {
-            addStandIns(aside);
+            addStandIns(folder);
         }
         for (String program : List.of("ffmpeg", "ffprobe")) {
-            aside.resolve(program).toFile().setExecutable(true);
-        }
-        try {
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (java.nio.file.FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // Another process was faster.
+            folder.resolve(program).toFile().setExecutable(true);
         }
     }
 

@@ -1,34 +1,19 @@
 package io.cartoonify.image;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The formats that a drawing can be sent in. */
 public enum ImageFormat {
-    PNG("png"),
-    JPEG("jpg"),
-    WEBP("webp");
+    PNG("png", Integer.MAX_VALUE),
+    JPEG("jpg", 65_500),
+    WEBP("webp", 16_383);
 
     private final String extension;
+    private final int maxSide;
 
-    ImageFormat(String extension) {
+    ImageFormat(String extension, int maxSide) {
         this.extension = extension;
-    }
-
-    /**
-     * The format called {@code id}.
-     *
-     * @throws IllegalArgumentException if there is none; the message lists what there is
-     */
-    public static ImageFormat parse(String id) {
-        return Stream.of(values())
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(Stream.of(values())
-                        .map(ImageFormat::id)
-                        .collect(joining(", ", "The format must be one of ", "."))));
+        this.maxSide = maxSide;
     }
 
     /** The format's name in requests: lower case. */
@@ -46,8 +31,8 @@ public enum ImageFormat {
         return extension;
     }
 
-    /** Whether the format can be transparent. */
-    public boolean hasAlpha() {
-        return this != JPEG;
+    /** The longest side that a file of this format is written with, in pixels. */
+    public int maxSide() {
+        return maxSide;
     }
 }

@@ -3,6 +3,8 @@ package io.cartoonify.job;
 import io.cartoonify.album.AlbumCartoonist;
 import io.cartoonify.album.AlbumParts;
 import io.cartoonify.album.AlbumReport;
+import io.cartoonify.album.BucketAlbums;
+import io.cartoonify.album.BucketListing;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.OrderParser;
@@ -29,11 +31,13 @@ final class JobDrawing {
 
     private final OrderParser orders;
     private final AlbumCartoonist albums;
+    private final BucketAlbums buckets;
     private final ClipCartoonist clips;
 
-    JobDrawing(OrderParser orders, AlbumCartoonist albums, ClipCartoonist clips) {
+    JobDrawing(OrderParser orders, AlbumCartoonist albums, BucketAlbums buckets, ClipCartoonist clips) {
         this.orders = orders;
         this.albums = albums;
+        this.buckets = buckets;
         this.clips = clips;
     }
 
@@ -68,7 +72,8 @@ final class JobDrawing {
         Client client = Client.background(Objects.requireNonNullElse(job.owner(), "job"));
         return switch (job.kind()) {
             case CLIP -> drawClip(run, source, work.resolve("result"), options, client);
-            case ALBUM -> drawAlbum(run, files, source, work.resolve("result.zip"), options, client);
+            case ALBUM -> drawAlbum(run, files, source, work.resolve("result"), options, client);
+            case BUCKET -> drawBucket(run, files, source, work.resolve("result"), options, client);
         };
     }
 
@@ -86,6 +91,23 @@ final class JobDrawing {
         CartoonOrder order = orders.parse(options);
         AlbumParts parts = new AlbumParts(files, run.job().id());
         AlbumReport report = albums.draw(source, parts, target, order, client, run::progress);
-        return new Drawn(target, ResultName.of(run.job().fileName(), order, "zip"), "application/zip", report);
+        return zip(run.job(), target, order, report);
+    }
+
+    private Drawn drawBucket(
+            JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)
+            throws IOException, InterruptedException {
+        Job job = run.job();
+        CartoonOrder order = orders.parse(options);
+        BucketListing album = BucketListing.read(source);
+        AlbumParts parts = new AlbumParts(files, job.id());
+        AlbumReport report = buckets.draw(album, parts, target, order, client, run::progress);
+        return album.target() == null
+                ? zip(job, target, order, report)
+                : new Drawn(target, ResultName.of(job.fileName(), order, "jsonl"), "application/jsonl", report);
+    }
+
+    private static Drawn zip(Job job, Path target, CartoonOrder order, AlbumReport report) {
+        return new Drawn(target, ResultName.of(job.fileName(), order, "zip"), "application/zip", report);
     }
 }

@@ -5,6 +5,7 @@ import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.job.database.Job;
+import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.style.UnknownStyleException;
 import io.cartoonify.web.problem.ProblemType;
 import java.io.IOException;
@@ -30,7 +31,15 @@ final class JobFailure {
         } else if (fault instanceof DamagedImageException) {
             return said(ProblemType.DAMAGED_IMAGE, fault);
         }
-        return ours(fault);
+        return fault instanceof S3FailedException s3 ? ofPlace(s3) : ours(fault);
+    }
+
+    /** The job may be asked for again: what is drawn is not drawn anew where cartoons go to a place of their own. */
+    private static Job.Failure ofPlace(S3FailedException fault) {
+        log.error("A job failed, for a place in S3 did", fault);
+        return new Job.Failure(
+                ProblemType.PLACE_AWAY.name(),
+                "The photos were not fetched, or their cartoons not put away: %s".formatted(fault.getMessage()));
     }
 
     private static Job.Failure said(ProblemType type, Throwable fault) {

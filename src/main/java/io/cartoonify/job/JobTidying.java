@@ -23,16 +23,17 @@ final class JobTidying {
         this.files = files;
     }
 
-    /** Deletes what a job that has ended does not need: all but the result. */
+    /** Deletes what a job that has ended does not need: all but the result, and the source of a clip. */
     void tidy(String id) {
-        Job.Result result = table.find(id).map(Job::result).orElse(null);
-        if (result == null) {
+        Job job = table.find(id).orElse(null);
+        if (job == null || job.result() == null) {
             var unused = delete(id);
             return;
         }
         try {
             for (String name : files.names(id)) {
-                if (!name.equals(result.file())) {
+                boolean isSource = name.equals(JobDrawing.SOURCE) && job.hasSource();
+                if (!isSource && !name.equals(job.result().file())) {
                     files.delete(id, name);
                 }
             }

@@ -18,8 +18,8 @@ public record JobView(
         String id,
 
         @Schema(
-                description = "What is drawn.",
-                allowableValues = {"clip", "album"})
+                description = "What is drawn: a moving picture, a ZIP file of photos, or photos in S3.",
+                allowableValues = {"clip", "album", "bucket"})
         String kind,
 
         @Schema(
@@ -60,7 +60,13 @@ public record JobView(
 
     /** Where the rest is. */
     @Schema(name = "JobLinks")
-    public record Links(String self, String events, String result) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Links(
+            String self,
+            String events,
+            String result,
+
+            @Schema(description = "The file of a clip, as it was sent, while it is there.") @Nullable String source) {}
 
     /** What everybody who may have {@code job} may see of it. */
     public static JobView of(Job job) {
@@ -79,7 +85,7 @@ public record JobView(
                         : new Result(
                                 result, job.result().mediaType(), job.result().bytes()),
                 job.report() == null ? null : JSON.readValue(job.report(), AlbumReport.class),
-                new Links(self, self + "/events", result));
+                new Links(self, self + "/events", result, job.hasSource() ? self + "/source" : null));
     }
 
     private static Problem problem(Job.Failure failure) {

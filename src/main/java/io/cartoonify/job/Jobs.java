@@ -157,6 +157,18 @@ public final class Jobs {
         return ask(engine -> engine.files().open(job.id(), result.file(), result.bytes()));
     }
 
+    /**
+     * The file that {@code job} draws, as it was sent.
+     *
+     * @throws NoResultException if it is not there any more, or none that is given back
+     */
+    public Resource openSource(Job job) {
+        if (!job.hasSource()) {
+            throw new NoResultException("The files of clips are given back, until the job has failed or is cancelled.");
+        }
+        return ask(engine -> engine.files().open(job.id(), JobDrawing.SOURCE, job.sourceBytes()));
+    }
+
     /** How many jobs there are of each state and kind; none where no job was ever asked for. */
     List<JobTable.Count> counts() {
         return lifecycle.opened().map(engine -> engine.table().counts()).orElse(List.of());

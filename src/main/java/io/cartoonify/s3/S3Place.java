@@ -31,6 +31,11 @@ public record S3Place(String bucket, String prefix) {
         return prefix + name;
     }
 
+    /** Whether {@code other} is this place, or a folder in it. */
+    public boolean holds(S3Place other) {
+        return bucket.equals(other.bucket) && other.prefix.startsWith(prefix);
+    }
+
     @Override
     public String toString() {
         return "s3://" + bucket + "/" + prefix;

@@ -90,8 +90,7 @@ class OpenApiConfiguration {
             property(api, "TransformRequest", "load_size")
                     .minimum(BigDecimal.valueOf(DrawingLimits.MIN_SIZE))
                     .maximum(BigDecimal.valueOf(drawing.maxSize()));
-            property(api, "UploadRequest", "bytes")
-                    .maximum(BigDecimal.valueOf(body.maxBytes().toBytes()));
+            property(api, "UploadRequest", "bytes").maximum(BigDecimal.valueOf(body.maxBody()));
         };
     }
 

@@ -58,7 +58,7 @@ class OpenApiProblems {
             case "/api/v1/uploads/cartoons" ->
                 Stream.concat(ProblemType.DRAWING.stream(), ProblemType.UPLOADED.stream());
             case "/api/v1/jobs" -> ProblemType.POSTING_JOBS.stream();
-            case "/api/v1/jobs/{id}/result" ->
+            case "/api/v1/jobs/{id}/result", "/api/v1/jobs/{id}/source" ->
                 Stream.concat(ProblemType.JOBS.stream(), Stream.of(ProblemType.NO_RESULT));
             case "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/events" -> ProblemType.JOBS.stream();
             case "/transform" -> Stream.concat(ProblemType.DRAWING.stream(), Stream.of(ProblemType.NOT_ACCEPTABLE));

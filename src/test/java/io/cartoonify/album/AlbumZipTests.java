@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -32,13 +31,12 @@ class AlbumZipTests {
     @TempDir
     Path folder;
 
-    private final BodyMemory memory =
-            new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofMegabytes(1)));
+    private final BodyMemory memory = new BodyMemory(limits(1 << 20));
 
     @Test
     void readsFilesInFolders() throws Exception {
         try (AlbumZip zip = open(Zips.of(Map.of("a/b/c.jpg", "photo".getBytes(UTF_8))))) {
-            assertThat(zip.files()).extracting(ZipArchiveEntry::getName).containsExactly("a/b/c.jpg");
+            assertThat(zip.files()).extracting(AlbumFile::name).containsExactly("a/b/c.jpg");
             assertThat(read(zip, 0)).isEqualTo("photo".getBytes(UTF_8));
         }
     }
@@ -150,23 +148,43 @@ class AlbumZipTests {
 
     @Test
     void takesNoMoreMemoryThanThereIs() throws Exception {
-        BodyMemory little =
-                new BodyMemory(new BodyLimits(DataSize.ofMegabytes(1), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofBytes(100)));
+        BodyMemory little = new BodyMemory(limits(100));
         try (AlbumZip zip = open(Zips.of(Map.of("a.jpg", new byte[5000])));
                 BodyMemory.Share room = little.share()) {
-            assertThatThrownBy(() -> zip.read(zip.files().get(0), room)).hasMessageContaining("Too many uploads");
+            assertThatThrownBy(() -> zip.read(0, room)).hasMessageContaining("Too many uploads");
+        }
+    }
+
+    /** It would be waited for without end. */
+    @Test
+    void passesOverAPhotoThatNeverHasRoomInMemory() throws Exception {
+        BodyLimits limits = limits(MAX_FILE);
+        try (AlbumZip zip = open(Zips.of(Map.of("a.jpg", new byte[MAX_FILE - 1])), limits);
+                BodyMemory.Share room = new BodyMemory(limits).share()) {
+            assertThatThrownBy(() -> zip.read(0, room))
+                    .isInstanceOf(PassedOverException.class)
+                    .hasMessage("It has more than 4 KB, which a photo may have.");
         }
     }
 
     private AlbumZip open(byte[] zip) throws IOException {
+        return open(zip, limits(1 << 20));
+    }
+
+    private AlbumZip open(byte[] zip, BodyLimits limits) throws IOException {
         Path file = folder.resolve("album.zip");
         Files.write(file, zip);
-        return AlbumZip.open(file, new AlbumSettings(30, DataSize.ofBytes(10L * MAX_FILE)), MAX_FILE);
+        return AlbumZip.open(file, new AlbumSettings(30, DataSize.ofBytes(10L * MAX_FILE)), limits);
+    }
+
+    private static BodyLimits limits(int memory) {
+        return new BodyLimits(
+                DataSize.ofBytes(MAX_FILE), Duration.ofSeconds(1), DataSize.ofKilobytes(64), DataSize.ofBytes(memory));
     }
 
     private byte[] read(AlbumZip zip, int file) throws PassedOverException, InterruptedException {
         try (BodyMemory.Share room = memory.share()) {
-            return zip.read(zip.files().get(file), room);
+            return zip.read(file, room);
         }
     }
 

@@ -41,6 +41,14 @@ class JarIT {
     }
 
     @Test
+    void speaksEnglishWhateverTheMachinesLanguage() throws Exception {
+        Form form = new Form().image(Photos.read("rocket.jpg")).field("size", "7");
+
+        assertThat(Api.json(new Api(jar.port()).draw(form)).get("detail").stringValue())
+                .isEqualTo("size must be full, or a whole number from 64 to 8192.");
+    }
+
+    @Test
     void servesAPageThatWorksInARealBrowser() throws Exception {
         assumeThat(Path.of("target/classes/static/index.html"))
                 .as("THE PAGE IS NOT TESTED: it was left out of this build")

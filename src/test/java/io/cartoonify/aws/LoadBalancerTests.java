@@ -23,7 +23,8 @@ class LoadBalancerTests {
         Matcher tasks = Pattern.compile("keep-alive-timeout: (\\d+)s").matcher(settings);
         assertThat(tasks.find()).isTrue();
         String idle = template.properties("LoadBalancer").toString();
-        Matcher balancer = Pattern.compile("idle_timeout.timeout_seconds, Value=(\\d+)").matcher(idle);
+        Matcher balancer =
+                Pattern.compile("idle_timeout.timeout_seconds, Value=(\\d+)").matcher(idle);
         assertThat(balancer.find()).as(idle).isTrue();
 
         assertThat(Integer.parseInt(balancer.group(1))).isLessThan(Integer.parseInt(tasks.group(1)));

@@ -24,6 +24,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class CartoonistTests {
@@ -130,6 +132,19 @@ class CartoonistTests {
         assertThat(slots.used()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"WEBP, 16383", "JPEG, 65500"})
+    void refusesASideThatTheFormatCannotHaveBeforeItIsDrawn(ImageFormat format, int most) throws Exception {
+        CartoonOrder order = Orders.order(Styles.fast("hayao"), CartoonOrder.FULL, format);
+
+        Cartoon longest = cartoonist.draw(png(most, 1), order, Client.LOCAL, Deadline.NEVER);
+
+        assertThat(longest.width()).isEqualTo(most);
+        assertThatThrownBy(() -> cartoonist.draw(png(most + 1, 1), order, Client.LOCAL, Deadline.NEVER))
+                .isInstanceOf(ImageTooLargeException.class)
+                .hasMessageContainingAll(most + " pixels on a side", (most + 1) + " x 1", "format=png");
+    }
+
     @Test
     void givesTheSlotBackWhenAPhotoIsDamaged() throws Exception {
         byte[] cut = java.util.Arrays.copyOf(png(64), 70);
@@ -147,8 +162,12 @@ class CartoonistTests {
     }
 
     private static byte[] png(int side) throws IOException {
+        return png(side, side);
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", out);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
     }
 }

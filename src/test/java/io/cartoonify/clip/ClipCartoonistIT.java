@@ -2,6 +2,7 @@ package io.cartoonify.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.cartoonify.cartoon.order.CartoonOptions;
@@ -148,6 +149,29 @@ class ClipCartoonistIT {
                         .filter(ProcessHandle::isAlive)
                         .map(child -> child.info().command()))
                 .noneMatch(command -> command.orElse("").contains("ffmpeg"));
+    }
+
+    /** Else the clip would end where the decoder did, and be called done. */
+    @Test
+    void failsWhereTheDecoderDies() throws Exception {
+        Path film = samples.moving("film.mp4", "-c:v", "mpeg4");
+        Path drawn = folder.resolve("drawn.mp4");
+
+        assertThatThrownBy(() -> clips.draw(
+                        film,
+                        drawn,
+                        orders.parse(CartoonOptions.NONE),
+                        null,
+                        CLIENT,
+                        done -> ProcessHandle.current()
+                                .children()
+                                .filter(child ->
+                                        child.info().commandLine().orElse("").contains("rawvideo pipe:1"))
+                                .forEach(ProcessHandle::destroyForcibly),
+                        () -> false))
+                .isInstanceOf(DamagedImageException.class)
+                .hasMessageContaining("FFmpeg died of it");
+        assertThat(drawn).doesNotExist();
     }
 
     @Test

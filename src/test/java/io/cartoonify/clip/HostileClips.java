@@ -22,18 +22,23 @@ final class HostileClips {
         this.folder = folder;
     }
 
-    /** A film of a megabyte that has a million frames, by what it says: one byte each. */
+    /** A film of a megabyte that has a million frames. */
     Path millionFrames() throws Exception {
+        return frames(MILLION);
+    }
+
+    /** A film of a megabyte that has {@code count} frames, by what it says: one byte each. */
+    Path frames(int count) throws Exception {
         byte[] film = Files.readAllBytes(samples.moving("raw.mov", "-c:v", "rawvideo", "-pix_fmt", "rgb24"));
         byte[] longer = Arrays.copyOf(film, film.length + MILLION);
         int sizes = contentOf("stsz", longer);
         put(longer, sizes + 4, 1);
-        put(longer, sizes + 8, MILLION);
-        put(longer, contentOf("stsc", longer) + 12, MILLION);
-        put(longer, contentOf("stts", longer) + 8, MILLION);
+        put(longer, sizes + 8, count);
+        put(longer, contentOf("stsc", longer) + 12, count);
+        put(longer, contentOf("stts", longer) + 8, count);
         // The list of edits, which would show the first ten alone, is none any more.
         System.arraycopy("free".getBytes(StandardCharsets.US_ASCII), 0, longer, contentOf("edts", longer) - SIZE, SIZE);
-        return write("million.mov", longer);
+        return write("many.mov", longer);
     }
 
     /** Each frame is shown for hours. */

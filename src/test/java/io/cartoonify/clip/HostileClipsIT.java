@@ -71,6 +71,12 @@ class HostileClipsIT {
                 .hasMessageContaining("cartoonify.clips.max-frames");
     }
 
+    /** FFmpeg would hold three gigabytes for them, of a film of 185 KB, before it tells of the first. */
+    @Test
+    void aFilmWhoseTablesWouldFillTheMemory() throws Exception {
+        assertThat(refusal(hostile.frames(80_000_000))).hasMessage("There is no frame in this file.");
+    }
+
     @Test
     void aFilmOfDays() throws Exception {
         assertThat(refusal(hostile.lastsForDays()))

@@ -143,6 +143,7 @@ class CallbacksIT {
         assertThat(other.get(id).statusCode()).isEqualTo(404);
         assertThat(other.events(id).statusCode()).isEqualTo(404);
         assertThat(other.result(id).statusCode()).isEqualTo(404);
+        assertThat(other.source(id).statusCode()).isEqualTo(404);
         assertThat(other.delete(id).statusCode()).isEqualTo(404);
         assertThat(new JobsApi(port).get(id).statusCode()).isEqualTo(401);
         assertThat(jobs.get(id).statusCode()).isEqualTo(200);

@@ -65,11 +65,17 @@ class ClusterIT {
         postgres = new Postgres();
         s3 = new S3Server(S3Server.nowhere());
         s3.createBucket(BUCKET);
+        for (int photo = 0; photo < PHOTOS; photo++) {
+            s3.put(BUCKET, "photos/photo-%d.jpg".formatted(photo), Photos.read(NAMES[photo % 2]));
+        }
         for (int i = 0; i < 3; i++) {
             instances.add(new Instance(
                     "--spring.datasource.url=" + postgres.url(),
                     "--cartoonify.jobs.store=s3://" + BUCKET + "/all",
                     "--cartoonify.jobs.store-endpoint=" + s3.endpoint(),
+                    "--cartoonify.jobs.s3.sources=s3://" + BUCKET + "/photos",
+                    "--cartoonify.jobs.s3.targets=s3://" + BUCKET + "/cartoons",
+                    "--cartoonify.jobs.s3.endpoint=" + s3.endpoint(),
                     "--cartoonify.jobs.folder=" + folder.resolve("instance" + i),
                     "--cartoonify.jobs.poll=200ms",
                     "--cartoonify.jobs.heartbeat=500ms"));
@@ -94,6 +100,10 @@ class ClusterIT {
                     new Form().file("file", "album" + album + ".zip", photos()).field("size", "512")));
             progress.put(id, 0.0);
         }
+        String place = JobsApi.id(jobs.post(new Form()
+                .field("source", "s3://" + BUCKET + "/photos")
+                .field("target", "s3://" + BUCKET + "/cartoons")));
+        progress.put(place, 0.0);
         byte[] film = Clips.gif(FRAMES, 128);
         for (int clip = 0; clip < CLIPS; clip++) {
             String id = JobsApi.id(jobs.post(new Form().file("file", "clip" + clip + ".gif", film)));
@@ -173,6 +183,10 @@ class ClusterIT {
         assertThat(zip).hasSize(job.get("result").get("bytes").asInt());
         if (job.get("kind").asString().equals("clip")) {
             assertThat(new String(zip, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("GIF8");
+            return;
+        } else if (job.get("kind").asString().equals("bucket")) {
+            assertThat(new String(zip, StandardCharsets.UTF_8)).hasLineCount(PHOTOS);
+            assertThat(keys("cartoons/")).hasSize(PHOTOS);
             return;
         }
         assertThat(Zips.read(zip).keySet())

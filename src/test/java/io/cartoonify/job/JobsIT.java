@@ -76,6 +76,8 @@ class JobsIT {
         JsonNode job = jobs.end(JobsApi.id(taken));
         HttpResponse<byte[]> result = jobs.result(job.get("id").asString());
 
+        assertThat(job.get("links").has("source")).isFalse();
+        assertThat(jobs.source(job.get("id").asString()).statusCode()).isEqualTo(409);
         assertThat(header(taken, "Location"))
                 .isEqualTo("/api/v1/jobs/" + job.get("id").asString());
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
@@ -110,6 +112,13 @@ class JobsIT {
         assertThat(header(result, "Content-Type")).isEqualTo("video/mp4");
         assertThat(header(result, "Content-Disposition")).contains("film-shinkai.mp4");
         assertThat(new String(result.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+        HttpResponse<byte[]> source = jobs.source(job.get("id").asString());
+        assertThat(job.get("links").get("source").asString()).endsWith("/source");
+        assertThat(source.body()).isEqualTo(Files.readAllBytes(film));
+        assertThat(header(source, "Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(header(source, "Content-Disposition"))
+                .startsWith("attachment")
+                .contains("film.mov");
     }
 
     @Test
@@ -193,6 +202,7 @@ class JobsIT {
 
         assertThat(jobs.get(id).statusCode()).isEqualTo(404);
         assertThat(jobs.result(id).statusCode()).isEqualTo(404);
+        assertThat(jobs.source(id).statusCode()).isEqualTo(404);
         assertThat(filesOf(id)).isZero();
     }
 
@@ -231,6 +241,9 @@ class JobsIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(jobs.post(new Form().field("size", "64")).statusCode()).isEqualTo(400);
+        HttpResponse<byte[]> bucket = jobs.post(new Form().field("source", "s3://photos"));
+        assertThat(bucket.statusCode()).isEqualTo(400);
+        assertThat(json(bucket).get("detail").asString()).contains("has allowed no place in S3");
         HttpResponse<byte[]> callback =
                 jobs.post(new Form().file("file", "a.zip", zip).field("callback", "https://example.com/hook"));
         assertThat(callback.statusCode()).isEqualTo(400);

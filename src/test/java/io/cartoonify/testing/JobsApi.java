@@ -51,6 +51,10 @@ public final class JobsApi {
         return send(api.request("/api/v1/jobs/" + id + "/result").GET());
     }
 
+    public HttpResponse<byte[]> source(String id) throws IOException, InterruptedException {
+        return send(api.request("/api/v1/jobs/" + id + "/source").GET());
+    }
+
     public HttpResponse<byte[]> events(String id) throws IOException, InterruptedException {
         return send(api.request("/api/v1/jobs/" + id + "/events").GET());
     }

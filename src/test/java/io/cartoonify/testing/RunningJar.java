@@ -26,7 +26,9 @@ public final class RunningJar implements AutoCloseable {
     /** Starts the jar with {@code settings}, and with {@code environment} added to this process's own. */
     public RunningJar(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> arguments = new ArrayList<>(List.of(java, "-jar", JAR.toString(), "--server.port=" + port));
+        // In Persian, which has digits of its own: nothing may depend on the machine's language.
+        List<String> arguments =
+                new ArrayList<>(List.of(java, "-Duser.language=fa", "-jar", JAR.toString(), "--server.port=" + port));
         // One of its own: another process may have the usual one's database open.
         arguments.add(
                 "--cartoonify.jobs.folder=" + Path.of("target", "jobs-" + port).toAbsolutePath());

@@ -1,5 +1,6 @@
 package io.cartoonify.api.job;
 
+import io.cartoonify.album.BucketAlbums;
 import io.cartoonify.job.JobView;
 import io.cartoonify.job.Jobs;
 import io.cartoonify.job.database.Job;
@@ -39,11 +40,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Jobs")
 class JobController {
     private final Optional<Jobs> jobs;
+    private final BucketAlbums buckets;
     private final JobEvents events;
     private final JobBodyLimits limits;
 
-    JobController(Optional<Jobs> jobs, JobEvents events, JobBodyLimits limits) {
+    JobController(Optional<Jobs> jobs, BucketAlbums buckets, JobEvents events, JobBodyLimits limits) {
         this.jobs = jobs;
+        this.buckets = buckets;
         this.events = events;
         this.limits = limits;
     }
@@ -71,7 +74,7 @@ class JobController {
                             description = "Where to ask about the job.",
                             schema = @Schema(type = "string", format = "uri-reference")))
     ResponseEntity<JobView> post(HttpServletRequest http) throws IOException {
-        Job job = JobUpload.take(IncomingRequest.of(http), jobs(), http.getRemoteUser(), limits.uploadTime());
+        Job job = JobUpload.take(IncomingRequest.of(http), jobs(), buckets, http.getRemoteUser(), limits.uploadTime());
         JobView view = JobView.of(job);
         return ResponseEntity.accepted()
                 .location(URI.create(view.links().self()))
@@ -129,6 +132,30 @@ class JobController {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(file);
+    }
+
+    @GetMapping("/api/v1/jobs/{id}/source")
+    @Operation(
+            summary = "What a job draws",
+            description = "The file of a clip, as it was sent, until the clip is deleted. Albums are not given back.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file that was sent",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<Resource> source(@PathVariable String id, HttpServletRequest http) {
+        Job job = find(id, http);
+        // Nobody looked at what it is: browsers must not, either.
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(Objects.requireNonNullElse(job.fileName(), "source"), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(jobs().openSource(job));
     }
 
     @DeleteMapping("/api/v1/jobs/{id}")

@@ -1,7 +1,5 @@
 package io.cartoonify.api.job;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cartoonify.cartoon.order.CartoonOptions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,12 +9,24 @@ import org.jspecify.annotations.Nullable;
 record JobForm(
         @Schema(
                 description =
-                        "A moving picture (GIF, APNG, WebP, MP4, MOV or WebM; `format` may be gif, apng, webp, mp4, mov"
-                                + " or webm, and is its own by default), or a ZIP file of photos.",
-                requiredMode = REQUIRED,
+                        "What is drawn: a moving picture (GIF, APNG, WebP, MP4, MOV or WebM; `format` may be gif, apng, webp, mp4, mov"
+                                + " or webm, and is its own by default), or a ZIP file of photos. Without it, source.",
                 type = "string",
                 format = "binary")
-        String file,
+        @Nullable String file,
+
+        @Schema(
+                description = "Photos in S3 instead of a file: those in this place and its folders. The operator names"
+                        + " the places that may be.",
+                example = "s3://photos/2026")
+        @Nullable String source,
+
+        @Schema(
+                description =
+                        "A place in S3 for the cartoons of a source; the result then is a list of them, a line of"
+                                + " JSON a photo. Without it they are in a ZIP file. The operator names the places that may be.",
+                example = "s3://cartoons/2026")
+        @Nullable String target,
 
         @Schema(
                 description = "An address that is told of the job's end, by a signed POST (Standard Webhooks)."

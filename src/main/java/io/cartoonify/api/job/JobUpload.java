@@ -1,31 +1,40 @@
 package io.cartoonify.api.job;
 
+import io.cartoonify.album.BucketAlbums;
+import io.cartoonify.album.BucketListing;
 import io.cartoonify.api.Fields;
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.job.Jobs;
 import io.cartoonify.job.Reception;
 import io.cartoonify.job.database.Job;
+import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.database.NewJob;
 import io.cartoonify.web.body.FormPart;
 import io.cartoonify.web.body.IncomingRequest;
 import io.cartoonify.web.body.MultipartForm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a form with the file of a job, which goes to disk as it comes. For one thread. */
+/** Reads a form with the file of a job, which goes to disk as it comes, or with a place in S3. For one thread. */
 final class JobUpload {
     private static final String FILE = "file";
+    private static final String SOURCE = "source";
+    private static final String TARGET = "target";
     private static final String CALLBACK = "callback";
 
     private final Reception reception;
+    private final BucketAlbums buckets;
     private @Nullable String fileName;
     private boolean received;
 
-    private JobUpload(Reception reception) {
+    private JobUpload(Reception reception, BucketAlbums buckets) {
         this.reception = reception;
+        this.buckets = buckets;
     }
 
     /**
@@ -35,12 +44,13 @@ final class JobUpload {
      * @param time how long the upload may take
      * @throws InvalidRequestException if the request makes no sense
      */
-    static Job take(IncomingRequest request, Jobs jobs, @Nullable String owner, Duration time) throws IOException {
+    static Job take(IncomingRequest request, Jobs jobs, BucketAlbums buckets, @Nullable String owner, Duration time)
+            throws IOException {
         long announced = Math.max(0, request.getContentLengthLong());
         try (Reception reception = jobs.receive(owner, announced, time)) {
-            JobUpload upload = new JobUpload(reception);
+            JobUpload upload = new JobUpload(reception, buckets);
             List<FormPart> parts = MultipartForm.read(request, FILE, upload::receive);
-            return reception.queue(upload.job(Fields.of(request, parts, FILE, CALLBACK)));
+            return reception.queue(upload.job(Fields.of(request, parts, FILE, SOURCE, TARGET, CALLBACK)));
         }
     }
 
@@ -54,17 +64,40 @@ final class JobUpload {
     }
 
     private NewJob job(Fields fields) throws IOException {
-        if (reception.bytes() == 0) {
-            throw new InvalidRequestException("Send one file as the multipart field \"file\".");
-        }
-        String callback = fields.get(CALLBACK);
+        JobKind kind = given(fields, SOURCE) == null ? kindOfFile(fields) : list(fields);
         return new NewJob(
                 reception.id(),
-                FileKind.of(reception.file()),
+                kind,
                 shortened(fileName),
                 fields.options(),
-                callback == null || callback.isBlank() ? null : callback.strip(),
+                given(fields, CALLBACK),
                 reception.bytes());
+    }
+
+    private static @Nullable String given(Fields fields, String name) {
+        String value = fields.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private JobKind kindOfFile(Fields fields) throws IOException {
+        if (reception.bytes() == 0) {
+            throw new InvalidRequestException(
+                    "Send one file as the multipart field \"file\", or name photos in S3 as \"source\".");
+        } else if (given(fields, TARGET) != null) {
+            throw new InvalidRequestException("A file that was sent has no target: fetch the job's result.");
+        }
+        return FileKind.of(reception.file());
+    }
+
+    /** What is there now takes the place of a file. */
+    private JobKind list(Fields fields) throws IOException {
+        if (received) {
+            throw new InvalidRequestException("Send a file, or name a source: not both.");
+        }
+        BucketListing album = buckets.list(Objects.requireNonNull(given(fields, SOURCE)), given(fields, TARGET));
+        fileName = album.name();
+        reception.write(new ByteArrayInputStream(album.write()));
+        return JobKind.BUCKET;
     }
 
     /** Names end with what tells most of them. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request's parameters; what is missing or blank has its default, what makes no sense is refused in words. */
 public final class Parameters {
+    /** Characters of a number: Java reads it in time that grows with the square of its length. */
+    private static final int LONGEST = 100;
 
     private Parameters() {}
 
@@ -34,7 +36,7 @@ public final class Parameters {
             return fallback;
         }
         try {
-            double number = new BigDecimal(value.strip()).doubleValue();
+            double number = value.length() > LONGEST ? Double.NaN : new BigDecimal(value.strip()).doubleValue();
             if (number >= min && number <= max) {
                 return number;
             }

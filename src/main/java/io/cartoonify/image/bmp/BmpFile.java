@@ -88,7 +88,8 @@ public final class BmpFile {
         long header = bmp.u32();
         bmp.seek(header < MODERN_HEADER ? OLD_BITS : BITS);
         if (bmp.u16() <= 8 && pixels == INFO_HEADER_SIZE + header) {
-            throw new DamagedImageException("The BMP file has no palette, so nobody knows its colors: save the image anew.");
+            throw new DamagedImageException(
+                    "The BMP file has no palette, so nobody knows its colors: save the image anew.");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress from 0 to 1; it never falls
  * @param owner who may have the job alone: the holder of a key; null for whoever knows the id
  * @param fileName as it was sent; null where it had none, and once the job is cancelled
+ * @param sourceBytes the length of that file
  * @param options the options of the drawing, as JSON
  * @param callback an address to be told of the job's end
  * @param expires when the job and its files are deleted
@@ -26,6 +27,7 @@ public record Job(
         double progress,
         @Nullable String owner,
         @Nullable String fileName,
+        long sourceBytes,
         String options,
         @Nullable String callback,
         Instant created,
@@ -35,6 +37,11 @@ public record Job(
         @Nullable String report,
         int attempt,
         int tries) {
+
+    /** Whether the file that is drawn may be looked at: clips are shown beside what they were. */
+    public boolean hasSource() {
+        return kind == JobKind.CLIP && state != JobState.FAILED && state != JobState.CANCELLED;
+    }
 
     /**
      * Why a job failed.

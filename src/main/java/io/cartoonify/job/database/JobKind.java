@@ -8,7 +8,9 @@ public enum JobKind {
     /** A moving picture, frame by frame. */
     CLIP,
     /** A ZIP file of photos. */
-    ALBUM;
+    ALBUM,
+    /** Photos in a place in S3. */
+    BUCKET;
 
     /** The name in answers, the database and meters: lower case. */
     @JsonValue

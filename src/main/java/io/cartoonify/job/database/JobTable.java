@@ -80,7 +80,7 @@ public final class JobTable {
     }
 
     /**
-     * Tells how far the job is; less than it was is no matter. An album that got on keeps what it has, so that its tries
+     * Tells how far the job is; less than it was is no matter. Albums that got on keep what they have, so that their tries
      * begin anew.
      *
      * @return whether it still is this attempt's
@@ -88,7 +88,7 @@ public final class JobTable {
     public boolean progress(Job job, double progress) {
         return sql.sql("""
                         update job set progress = greatest(progress, :progress),
-                            tries = case when kind = 'album' and progress < :progress then 0 else tries end
+                            tries = case when kind <> 'clip' and progress < :progress then 0 else tries end
                         where id = :id and attempt = :attempt and state = 'running'""")
                         .param("progress", progress)
                         .param("id", job.id())
@@ -118,7 +118,8 @@ public final class JobTable {
     public boolean finish(Job job, Job.Result result, @Nullable String report, Instant expires) {
         return sql.sql("""
                         update job set state = 'done', progress = 1, result_file = :file, result_name = :name,
-                            result_type = :type, result_bytes = :bytes, report = :report, expires = :expires
+                            result_type = :type, result_bytes = :bytes, report = :report, expires = :expires,
+                            source_bytes = case when kind = 'clip' then source_bytes else 0 end
                         where id = :id and attempt = :attempt and state = 'running'""")
                         .param("file", result.file())
                         .param("name", result.name())
@@ -135,7 +136,8 @@ public final class JobTable {
     /** Ends the job with words; false if it is not this attempt's any more. */
     public boolean fail(Job job, Job.Failure failure, Instant expires) {
         return sql.sql("""
-                        update job set state = 'failed', error_type = :type, error_detail = :detail, expires = :expires
+                        update job set state = 'failed', error_type = :type, error_detail = :detail, expires = :expires,
+                            source_bytes = 0
                         where id = :id and attempt = :attempt and state = 'running'""")
                         .param("type", failure.type())
                         .param("detail", failure.detail())
@@ -149,7 +151,7 @@ public final class JobTable {
     /** Ends a job that has not ended, wherever it runs; false if it has. */
     public boolean cancel(String id) {
         return sql.sql("""
-                        update job set state = 'cancelled', file_name = null
+                        update job set state = 'cancelled', file_name = null, source_bytes = 0
                         where id = :id and state in ('queued', 'running')""").param("id", id).update() == 1;
     }
 
@@ -213,6 +215,7 @@ public final class JobTable {
                 row.getDouble("progress"),
                 row.getString("owner"),
                 row.getString("file_name"),
+                row.getLong("source_bytes"),
                 row.getString("options"),
                 row.getString("callback"),
                 instant(row.getTimestamp("created")),

@@ -40,8 +40,7 @@ final class Signature {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] signature = mac.doFinal(
-                    "%s.%d.%s".formatted(id, time.getEpochSecond(), body).getBytes(UTF_8));
+            byte[] signature = mac.doFinal((id + "." + time.getEpochSecond() + "." + body).getBytes(UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC with SHA-256", e);

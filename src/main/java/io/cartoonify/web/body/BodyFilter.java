@@ -70,7 +70,7 @@ class BodyFilter extends OncePerRequestFilter {
     }
 
     private long mostInMemory(HttpServletRequest request) {
-        return ApiPaths.carryPhoto(request) ? limits.maxBytes().toBytes() : MAX_WORDS;
+        return ApiPaths.carryPhoto(request) ? limits.maxBody() : MAX_WORDS;
     }
 
     private static @Nullable Exception refusal(long announced, long held, long most, BodyMemory.Share share) {

@@ -28,6 +28,16 @@ public record BodyLimits(
         @DefaultValue("64KB") @Positive DataSize answerRate,
         @Nullable @Positive DataSize uploadMemory) {
 
+    /** The bytes that all bodies may hold together. */
+    public long memory() {
+        return uploadMemory == null ? Runtime.getRuntime().maxMemory() / 4 : uploadMemory.toBytes();
+    }
+
+    /** The bytes that one body may have: what never has room in {@link #memory} is refused for good. */
+    public long maxBody() {
+        return Math.min(maxBytes.toBytes(), memory());
+    }
+
     /** How long an answer of so many bytes may take from its first byte on. */
     Duration answerTime(long bytes) {
         return uploadTime.plusSeconds(Math.max(0, bytes) / answerRate.toBytes());
@@ -36,12 +46,12 @@ public record BodyLimits(
     /**
      * Refuses a photo of {@code bytes}.
      *
-     * @throws ImageTooLargeException if it has more than {@link #maxBytes}
+     * @throws ImageTooLargeException if it has more than {@link #maxBody}
      */
     public void checkUpload(long bytes) {
-        if (bytes > maxBytes.toBytes()) {
+        if (bytes > maxBody()) {
             throw new ImageTooLargeException("The photo has %d KB; at most %d KB are accepted."
-                    .formatted((bytes + 1023) / 1024, maxBytes.toKilobytes()));
+                    .formatted((bytes + 1023) / 1024, maxBody() / 1024));
         }
     }
 }

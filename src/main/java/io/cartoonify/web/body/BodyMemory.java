@@ -7,10 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Bounds how many bytes the bodies of all requests, and photos from S3, may hold together. Thread-safe. */
 @Component
@@ -22,9 +20,7 @@ public final class BodyMemory implements MeterBinder {
 
     /** Room for as many bytes as {@code limits} say. */
     public BodyMemory(BodyLimits limits) {
-        DataSize quarterOfTheHeap = DataSize.ofBytes(Runtime.getRuntime().maxMemory() / 4);
-        room = Objects.requireNonNullElse(limits.uploadMemory(), quarterOfTheHeap)
-                .toBytes();
+        room = limits.memory();
     }
 
     @Override
@@ -54,10 +50,15 @@ public final class BodyMemory implements MeterBinder {
          * @throws ServiceFullException if there is none
          */
         public void take(long more) {
-            if (more > 0 && held.get() + more > room) {
+            long before = held.getAndUpdate(now -> fits(now, more) ? now + more : now);
+            if (!fits(before, more)) {
                 throw new ServiceFullException("Too many uploads are coming in at once.", Cause.UPLOADS, RETRY_AFTER);
             }
-            hold(more);
+            bytes += more;
+        }
+
+        private boolean fits(long now, long more) {
+            return more == 0 || now + more <= room;
         }
 
         /** Counts {@code more} bytes that are in memory anyway, such as a copy on its way: others wait for these. */

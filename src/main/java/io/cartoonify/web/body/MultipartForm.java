@@ -108,8 +108,10 @@ public final class MultipartForm {
             return parts(upload.getItemIterator(new ServletRequestContext(request)), reader);
         } catch (IOException | IllegalArgumentException e) { // the latter if the boundary is endless
             if (e instanceof SizeException || NestedExceptionUtils.getMostSpecificCause(e) instanceof SizeException) {
-                throw new MultipartException("A part of the form has more than %d bytes of headers, or no empty line (CR LF)"
-                        .formatted(MAX_HEADER) + " behind them.");
+                throw new MultipartException(
+                        "A part of the form has more than %d bytes of headers, or no empty line (CR LF)"
+                                        .formatted(MAX_HEADER)
+                                + " behind them.");
             }
             throw new MultipartException("The form cannot be read", e);
         }
@@ -118,8 +120,9 @@ public final class MultipartForm {
     private static List<FormPart> parts(FileItemIterator items, PartReader reader)
             throws FileUploadException, IOException {
         if (!items.hasNext()) {
-            throw new MultipartException("The form has no part with a name, or another boundary than its Content-Type says:"
-                    + " do not set this header yourself, your client sets it right.");
+            throw new MultipartException(
+                    "The form has no part with a name, or another boundary than its Content-Type says:"
+                            + " do not set this header yourself, your client sets it right.");
         }
         List<FormPart> parts = new ArrayList<>();
         for (int count = 0; items.hasNext(); count++) {

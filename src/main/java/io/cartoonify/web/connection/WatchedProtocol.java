@@ -51,7 +51,9 @@ public final class WatchedProtocol extends Http11NioProtocol {
         // No host name of the internet has them, but services in Docker have, such as my_app:8080.
         @Override
         protected void parseHost(MessageBytes host) {
-            if (host == null || host.getType() != MessageBytes.T_BYTES || host.getByteChunk().indexOf('_', 0) < 0) {
+            if (host == null
+                    || host.getType() != MessageBytes.T_BYTES
+                    || host.getByteChunk().indexOf('_', 0) < 0) {
                 super.parseHost(host);
                 return;
             }

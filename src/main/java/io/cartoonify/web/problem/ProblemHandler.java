@@ -15,6 +15,7 @@ import io.cartoonify.web.refusal.JobsDisabledException;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import io.cartoonify.web.refusal.NoResultException;
 import io.cartoonify.web.refusal.NoRoomForJobException;
+import io.cartoonify.web.refusal.PlaceUnavailableException;
 import io.cartoonify.web.refusal.TooManyRequestsException;
 import io.cartoonify.web.refusal.UnknownJobException;
 import io.cartoonify.web.refusal.UnknownKeyException;
@@ -92,6 +93,13 @@ class ProblemHandler {
     ResponseEntity<ProblemDetail> handle(JobsUnavailableException e) {
         return later(
                 ProblemType.JOBS_AWAY.detail("What was asked was not done. Ask again when Retry-After says."),
+                e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(PlaceUnavailableException e) {
+        return later(
+                ProblemType.PLACE_AWAY.detail("Its photos were not found out. Ask again when Retry-After says."),
                 e.retryAfter());
     }
 

@@ -22,7 +22,7 @@ public enum ProblemType {
     UNKNOWN_JOB(HttpStatus.NOT_FOUND, "There is no such job"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be given"),
-    NO_RESULT(HttpStatus.CONFLICT, "The job has no result"),
+    NO_RESULT(HttpStatus.CONFLICT, "The job has no such file"),
     UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload took too long"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The upload is too large"),
     ANSWER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large to be delivered"),
@@ -34,6 +34,7 @@ public enum ProblemType {
     SERVICE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The service is full"),
     UPLOADS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place for uploads does not answer"),
     JOBS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Jobs cannot be kept now"),
+    PLACE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The place in S3 cannot be used now"),
     DRAWING_TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "The drawing took too long"),
     JOBS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for the file"),
     JOB_GIVEN_UP(HttpStatus.INTERNAL_SERVER_ERROR, "The job was given up");
@@ -86,6 +87,7 @@ public enum ProblemType {
             INTERNAL_ERROR,
             SERVICE_FULL,
             JOBS_AWAY,
+            PLACE_AWAY,
             JOBS_FULL);
 
     /** What asking about a job can come to. */
@@ -120,24 +122,25 @@ public enum ProblemType {
         return problem;
     }
 
-    /** What a status means that no controller gave. */
+    /** What a status means that no controller gave; the problem may have another one. */
     static ProblemDetail refusalByServer(int status) {
         return switch (status) {
-            case 400, 414, 431 ->
-                INVALID_REQUEST.detail(
-                        "The request cannot be read: its first line or a header is malformed or too long, or there are"
-                                + " more than a hundred headers.");
             case 401 -> UNKNOWN_KEY.detail("Send a key in the header X-API-Key.");
             case 403, 404 -> NOT_FOUND.detail("The API is described at /swagger-ui.html.");
-            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
-            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
             case 405 -> METHOD_NOT_ALLOWED.detail("The API is described at /swagger-ui.html.");
             case 406 -> NOT_ACCEPTABLE.detail("Accept application/json, or leave the header out.");
             case 408 -> UPLOAD_TOO_SLOW.detail("The request did not arrive in time.");
             case 413 -> TOO_LARGE.detail("The upload has more bytes or form fields than this service takes.");
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
+            case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
+            case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
-            default -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
+            // Of the client's making, such as 431 for too many headers and 505 for a version not known.
+            default ->
+                INVALID_REQUEST.detail(
+                        "The request cannot be read: its first line or a header is malformed, too long or not known here,"
+                                + " or there are more than a hundred headers.");
         };
     }
 

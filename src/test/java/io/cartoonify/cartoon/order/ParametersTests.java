@@ -2,8 +2,10 @@ package io.cartoonify.cartoon.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cartoonify.style.Tier;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,11 +37,23 @@ class ParametersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "-0.1", "NaN", "much", "1e999", "1d", "0x1p-1", "Infinity"})
+    @ValueSource(strings = {"7", "-0.1", "NaN", "much", "1e999", "1e2147483647", "1d", "0x1p-1", "Infinity"})
     void refusesStrengthsThatMakeNoSense(String strength) {
         assertThatThrownBy(() -> Parameters.number("strength", strength, 1, 0, 2))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("strength must be a number from 0 to 2.");
+    }
+
+    /** Java reads digits in time that grows with their square: a form of them would keep a thread for hours. */
+    @Test
+    void refusesAnEndlessNumberAtOnce() {
+        String digits = "0." + "1".repeat(1_000_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> Parameters.number("strength", digits, 1, 0, 2))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessage("strength must be a number from 0 to 2."));
     }
 
     @Test

@@ -67,7 +67,9 @@ final class OddJpegs {
         odd.put("a hundred other pictures behind it", behind(plain, scan(), 101));
         odd.put("a lossless picture behind it", behind(plain, lossless(), 1));
         odd.put("a second EXIF that turns it", inserted(plain, 2, exif(1).put(exif(6).array())));
-        odd.put("EXIF behind one that cannot be read", inserted(plain, 2, brokenExif().put(exif(1).array())));
+        odd.put(
+                "EXIF behind one that cannot be read",
+                inserted(plain, 2, brokenExif().put(exif(1).array())));
         return odd;
     }
 

@@ -65,7 +65,10 @@ final class OddPngs {
                 new OddFile(
                         "PNG with a transparent color of more bits than it has",
                         before(plain, invisible()),
-                        picture(true, (x, y) -> color(2, 8, x, y) & (color(2, 8, x, y) == color(2, 8, 3, 5) ? 0xFFFFFF : -1))));
+                        picture(
+                                true,
+                                (x, y) ->
+                                        color(2, 8, x, y) & (color(2, 8, x, y) == color(2, 8, 3, 5) ? 0xFFFFFF : -1))));
     }
 
     private static byte[] before(byte[] file, Bytes... chunks) {
@@ -77,7 +80,14 @@ final class OddPngs {
     }
 
     private static Bytes exif(int orientation) {
-        Bytes block = big().text("MM\0*").u32(8).u16(1).u16(0x112).u16(3).u32(1).u16(orientation).u16(0);
+        Bytes block = big().text("MM\0*")
+                .u32(8)
+                .u16(1)
+                .u16(0x112)
+                .u16(3)
+                .u32(1)
+                .u16(orientation)
+                .u16(0);
         return chunk(big(), "eXIf", block.u32(0), true);
     }
 

@@ -18,8 +18,7 @@ class UnsupportedImageTests {
     private final ImageDecoder decoder = new ImageDecoder(new DecodeLimits(1_000_000, 10, true));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"B", "Dear sir or madam, please find enclosed no image at all.", "RIFF\1\0\0\0WAVEfmt "})
+    @ValueSource(strings = {"B", "Dear sir or madam, please find enclosed no image at all.", "RIFF\1\0\0\0WAVEfmt "})
     void refusesWhatIsNoImage(String content) {
         assertThatExceptionOfType(UnsupportedImageException.class)
                 .isThrownBy(() -> decode(content.getBytes(StandardCharsets.ISO_8859_1)))

@@ -3,6 +3,7 @@ package io.cartoonify.job.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cartoonify.testing.Digits;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,15 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureTests {
 
-    /** The example of the reference libraries of Standard Webhooks. */
+    private static final String EXAMPLE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+
     @Test
     void signsThePublishedExample() {
-        Signature signature = new Signature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertThat(signExample()).isEqualTo(EXAMPLE);
+    }
 
-        String header = signature.of(
-                "msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}");
+    @Test
+    void signsAlikeWhateverTheMachinesLanguage() {
+        try (Digits digits = Digits.arabic()) {
+            assertThat(signExample()).isEqualTo(EXAMPLE);
+        }
+    }
 
-        assertThat(header).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    /** The example of the reference libraries of Standard Webhooks. */
+    private static String signExample() {
+        return new Signature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+                .of("msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}");
     }
 
     @ParameterizedTest

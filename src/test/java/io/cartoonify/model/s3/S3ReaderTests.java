@@ -7,28 +7,20 @@ import com.sun.net.httpserver.HttpExchange;
 import io.cartoonify.s3.FakeS3;
 import io.cartoonify.s3.S3Clients;
 import io.cartoonify.s3.S3Place;
+import io.cartoonify.testing.Digits;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class S3ReaderTests {
     private static final S3Place PLACE = S3Place.of("s3://models");
 
-    private final Locale usual = Locale.getDefault();
-
-    @AfterEach
-    void restoreLocale() {
-        Locale.setDefault(usual);
-    }
-
     @Test
     void asksForARangeInDigitsThatAServerReads() throws IOException {
-        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         AtomicReference<String> range = new AtomicReference<>();
-        try (FakeS3 server = new FakeS3(exchange -> {
+        try (Digits digits = Digits.arabic();
+                FakeS3 server = new FakeS3(exchange -> {
                     range.set(exchange.getRequestHeaders().getFirst("Range"));
                     answer(exchange);
                 });

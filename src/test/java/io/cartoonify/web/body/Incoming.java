@@ -22,8 +22,9 @@ final class Incoming {
     }
 
     static IncomingRequest of(HttpServletRequest request, long most) {
-        BodyMemory.Share share =
-                new BodyMemory(new BodyLimits(DataSize.ofBytes(most), TIME, DataSize.ofKilobytes(64), DataSize.ofBytes(10 * most))).share();
+        BodyMemory.Share share = new BodyMemory(new BodyLimits(
+                        DataSize.ofBytes(most), TIME, DataSize.ofKilobytes(64), DataSize.ofBytes(10 * most)))
+                .share();
         try {
             return new IncomingRequest(
                     request, new IncomingBody(request.getInputStream(), 0, most, TIME, share), share);

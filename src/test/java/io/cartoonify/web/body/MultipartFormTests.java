@@ -108,7 +108,8 @@ class MultipartFormTests {
 
     @Test
     void saysThatLinesEndWithTwoCharacters() {
-        assertRefused((STYLE + IMAGE.formatted("a", "pixels".repeat(1000)) + "--edge--").replace("\r\n", "\n"), "CR LF");
+        assertRefused(
+                (STYLE + IMAGE.formatted("a", "pixels".repeat(1000)) + "--edge--").replace("\r\n", "\n"), "CR LF");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Api.Form;
 import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.RawClient;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +71,23 @@ class UploadMemoryIT {
         }
         assertThat(first.join().statusCode()).isEqualTo(200);
         assertThat(api.draw(large).statusCode()).isEqualTo(200);
+    }
+
+    /** Asking again would not help. */
+    @Test
+    void refusesForGoodWhatNeverHasRoom(@LocalServerPort int port) throws Exception {
+        Api api = new Api(port);
+        byte[] photo = Arrays.copyOf(Photos.png(64, 64, 0xffffffff), 110_000);
+
+        HttpResponse<byte[]> announced = api.draw(new Form().image(photo));
+        HttpResponse<byte[]> unannounced = api.send(api.request("/api/v1/cartoons")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(photo))));
+
+        assertThat(announced.statusCode()).isEqualTo(413);
+        assertThat(unannounced.statusCode()).isEqualTo(413);
+        assertThat(Api.json(api.get("/api/v1")).at("/limits/maxBytes").longValue())
+                .isEqualTo(100 << 10);
     }
 
     private static void assertFull(HttpResponse<byte[]> response) {

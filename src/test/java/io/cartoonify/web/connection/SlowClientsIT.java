@@ -152,8 +152,9 @@ class SlowClientsIT {
     void isCutOffIfItReadsItsAnswerInSips() throws Exception {
         byte[] photo = Photos.large("jpeg");
         try (RawClient client = RawClient.withSmallBuffer(port)) {
-            client.send("POST /api/v1/cartoons?size=full&strength=0 HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
-                    + "Content-Length: " + photo.length + "\r\n\r\n");
+            client.send(
+                    "POST /api/v1/cartoons?size=full&strength=0 HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
+                            + "Content-Length: " + photo.length + "\r\n\r\n");
             client.send(photo);
             // More than the system takes off the server's hands.
             assertThat(client.head()).containsPattern("Content-Length: [0-9]{8}");

@@ -2,47 +2,70 @@ package io.cartoonify.album;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.FileNames;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Writes an album's cartoons, in the folders of their photos. Pictures are packed already. For one thread. */
-final class AlbumWriter implements Closeable {
+/**
+ * A ZIP file with an album's cartoons, in the folders of their photos. A photo's part is its cartoon, which is packed
+ * already. For one thread.
+ */
+final class ZipTarget implements AlbumTarget {
     private static final String REPORT = "report.txt";
 
     private final ZipArchiveOutputStream zip;
+    private final List<AlbumFile> files;
     private final CartoonOrder order;
     private final Set<String> names = new HashSet<>(Set.of(REPORT));
 
-    AlbumWriter(Path target, CartoonOrder order) throws IOException {
+    /** @param target the ZIP file */
+    ZipTarget(Path target, List<AlbumFile> files, CartoonOrder order) throws IOException {
         this.zip = new ZipArchiveOutputStream(target);
+        this.files = files;
         this.order = order;
     }
 
-    /**
-     * Adds a cartoon.
-     *
-     * @param photo its photo's name in the album, which is safe
-     */
-    void add(String photo, InputStream picture, long time) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(unused(photo));
+    @Override
+    public Optional<byte[]> find(int photo) {
+        return Optional.empty();
+    }
+
+    @Override
+    public byte[] put(int photo, Cartoon cartoon) {
+        return cartoon.bytes();
+    }
+
+    @Override
+    public void add(int photo, InputStream part) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(unused(safeName(photo)));
         entry.setMethod(ZipArchiveEntry.STORED);
-        entry.setTime(time);
+        entry.setTime(files.get(photo).time());
         zip.putArchiveEntry(entry);
-        picture.transferTo(zip);
+        part.transferTo(zip);
         zip.closeArchiveEntry();
     }
 
-    /** Adds a list of what was passed over, where there is such. */
-    void report(AlbumReport report) throws IOException {
+    private String safeName(int photo) {
+        try {
+            return EntryName.safe(files.get(photo).name());
+        } catch (PassedOverException e) {
+            throw new IllegalStateException("A photo with such a name is never drawn", e);
+        }
+    }
+
+    /** A file for people, where something was passed over. */
+    @Override
+    public void report(AlbumReport report) throws IOException {
         if (!report.passedOver().isEmpty()) {
             zip.putArchiveEntry(new ZipArchiveEntry(REPORT));
             for (AlbumReport.PassedOver file : report.passedOver()) {
@@ -60,7 +83,7 @@ final class AlbumWriter implements Closeable {
         String unused = name;
         // File systems that do not tell a from A would keep one of two.
         for (int number = 2; !names.add(unused.toLowerCase(Locale.ROOT)); number++) {
-            unused = "%s (%d)%s".formatted(name.substring(0, dot), number, name.substring(dot));
+            unused = name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
         }
         return unused;
     }
