@@ -14,14 +14,14 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class ObservationConfiguration {
 
-    private static final Pattern WATCHERS = Pattern.compile("^/(actuator|livez$|readyz$)");
+    private static final Pattern PROBES = Pattern.compile("^/(actuator|livez$|readyz$)");
 
     /** Probes and scrapes come every few seconds and tell nothing. */
     @Bean
-    ObservationPredicate notTheWatchers() {
+    ObservationPredicate withoutProbes() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && WATCHERS.matcher(request.getCarrier().getRequestURI()).find());
+                && PROBES.matcher(request.getCarrier().getRequestURI()).find());
     }
 
     @Bean

@@ -30,7 +30,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ApiPaths.draw(request);
+        return !ApiPaths.asksForDrawing(request);
     }
 
     @Override

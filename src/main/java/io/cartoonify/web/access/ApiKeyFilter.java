@@ -38,7 +38,7 @@ public class ApiKeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return keys.keys().isEmpty() || !ApiPaths.cover(request) || HttpMethod.OPTIONS.matches(request.getMethod());
+        return keys.keys().isEmpty() || !ApiPaths.needsKey(request) || HttpMethod.OPTIONS.matches(request.getMethod());
     }
 
     @Override

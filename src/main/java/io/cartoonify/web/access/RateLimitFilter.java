@@ -58,7 +58,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ApiPaths.draw(request) && !ApiPaths.carryJob(request);
+        return !ApiPaths.asksForDrawing(request) && !ApiPaths.mayCarryJob(request);
     }
 
     @Override

@@ -43,7 +43,7 @@ class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean job = ApiPaths.carryJob(request);
+        boolean job = ApiPaths.mayCarryJob(request);
         long most = job ? jobLimits.maxBytes().toBytes() : mostInMemory(request);
         Duration time = job ? jobLimits.uploadTime() : limits.uploadTime();
         long announced = Math.max(0, request.getContentLengthLong());
@@ -70,7 +70,7 @@ class BodyFilter extends OncePerRequestFilter {
     }
 
     private long mostInMemory(HttpServletRequest request) {
-        return ApiPaths.carryPhoto(request) ? limits.maxBody() : MAX_WORDS;
+        return ApiPaths.mayCarryPhoto(request) ? limits.maxBody() : MAX_WORDS;
     }
 
     private static @Nullable Exception refusal(long announced, long held, long most, BodyMemory.Share share) {

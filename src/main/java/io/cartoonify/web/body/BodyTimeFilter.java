@@ -29,7 +29,7 @@ class BodyTimeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ClientConnection.stopReadingAfter(ApiPaths.carryJob(request) ? jobLimits.uploadTime() : limits.uploadTime());
+        ClientConnection.stopReadingAfter(ApiPaths.mayCarryJob(request) ? jobLimits.uploadTime() : limits.uploadTime());
         chain.doFilter(request, response);
     }
 }

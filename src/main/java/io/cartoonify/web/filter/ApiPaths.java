@@ -20,30 +20,30 @@ public final class ApiPaths {
 
     private ApiPaths() {}
 
-    /** Whether {@code request} is for those who may use the service. */
-    public static boolean cover(HttpServletRequest request) {
+    /** Whether {@code request} is for those who may use the service alone, where there are keys. */
+    public static boolean needsKey(HttpServletRequest request) {
         String path = path(request);
         return path.equals("/transform") || path.startsWith("/api/") && !path.equals(CAPABILITIES);
     }
 
     /** Whether {@code request} asks for a drawing, or for a way to upload a photo for one. */
-    public static boolean draw(HttpServletRequest request) {
+    public static boolean asksForDrawing(HttpServletRequest request) {
         String path = path(request);
         return HttpMethod.POST.matches(request.getMethod()) && (PHOTOS.contains(path) || UPLOADS.contains(path));
     }
 
     /** Whether {@code request} may have a photo in its body. */
-    public static boolean carryPhoto(HttpServletRequest request) {
+    public static boolean mayCarryPhoto(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod()) && PHOTOS.contains(path(request));
     }
 
     /** Whether {@code request} may have the file of a job in its body. */
-    public static boolean carryJob(HttpServletRequest request) {
+    public static boolean mayCarryJob(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod()) && path(request).equals(JOBS);
     }
 
     /** Whether somebody only looks whether the service is well, as happens every few seconds. */
-    public static boolean watch(HttpServletRequest request) {
+    public static boolean isProbe(HttpServletRequest request) {
         String path = path(request);
         return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator");
     }

@@ -29,8 +29,8 @@ class EtagFilter extends ShallowEtagHeaderFilter {
         // Forwarded to index.html: Tomcat ends the answer under a wrapper before that has written anything.
         boolean forwarded = path.equals("/");
         return !HttpMethod.GET.matches(request.getMethod())
-                || ApiPaths.cover(request)
-                || ApiPaths.watch(request)
+                || ApiPaths.needsKey(request)
+                || ApiPaths.isProbe(request)
                 || immutable
                 || forwarded;
     }

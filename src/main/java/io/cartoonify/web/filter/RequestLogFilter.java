@@ -66,7 +66,7 @@ public class RequestLogFilter extends OncePerRequestFilter {
 
     /** Beside the sentence, the same as fields in the terms of ECS; the route is the path without what varies. */
     private static void write(HttpServletRequest request, int status, Duration time) {
-        log.atLevel(ApiPaths.watch(request) ? Level.DEBUG : Level.INFO)
+        log.atLevel(ApiPaths.isProbe(request) ? Level.DEBUG : Level.INFO)
                 .addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("http.route", route(request))
                 .addKeyValue("http.response.status_code", status)
