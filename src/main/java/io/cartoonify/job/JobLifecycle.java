@@ -16,10 +16,14 @@ import org.springframework.context.event.EventListener;
 final class JobLifecycle implements SmartLifecycle, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JobLifecycle.class);
     private static final Duration REOPENING = Duration.ofSeconds(5);
+    /** For so long a failure to open is everybody's. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final JobOpening opening;
     private volatile @Nullable JobEngine engine;
     private volatile boolean running;
+    private @Nullable Exception failure;
+    private long failed;
 
     JobLifecycle(JobOpening opening) {
         this.opening = opening;
@@ -53,15 +57,25 @@ final class JobLifecycle implements SmartLifecycle, AutoCloseable {
     private synchronized JobEngine open() {
         JobEngine open = engine;
         if (open == null) {
+            requireNotAwayJustNow();
             try {
                 open = opening.open();
             } catch (IOException | RuntimeException e) {
                 log.warn(opening.complaint(String.valueOf(e.getMessage())));
+                failure = e;
+                failed = System.nanoTime();
                 throw new JobsUnavailableException(e);
             }
             engine = open;
         }
         return open;
+    }
+
+    /** Whoever has waited for the failure of another is not to wait for one of its own, and keep a thread meanwhile. */
+    private void requireNotAwayJustNow() {
+        if (failure != null && System.nanoTime() - failed < FRESH.toNanos()) {
+            throw new JobsUnavailableException(failure);
+        }
     }
 
     /** Goes on with jobs from before, beside whatever else is done. */
