@@ -4,6 +4,7 @@ import { en } from '../src/shared/language/en'
 import { breakages } from './harness/breakages'
 import { drawingWith } from './harness/broken'
 import { inBrowser } from './harness/browser'
+import { carries } from './harness/carries'
 import { coffee } from './harness/files'
 import { withWebGpu } from './harness/workshop'
 
@@ -20,9 +21,10 @@ inBrowser(
       await desk.drawn().waitFor()
       const sent: string[] = []
       desk.page.on('request', request => {
-        if (request.method() !== 'GET') sent.push(request.url())
+        if (carries(request)) sent.push(request.url())
       })
-      await desk.page.waitForLoadState('networkidle')
+      // Until then the service draws previews.
+      await expect.poll(() => desk.page.locator('[data-waiting=true]').count()).toBe(0)
       sent.splice(0)
       await desk.radio('On this device').check()
       await desk.radio('Hayao').check()

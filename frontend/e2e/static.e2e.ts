@@ -4,6 +4,7 @@ import { en } from '../src/shared/language/en'
 import { breakages } from './harness/breakages'
 import { drawingWith } from './harness/broken'
 import { inBrowser } from './harness/browser'
+import { carries } from './harness/carries'
 import { coffee } from './harness/files'
 import { StaticHost } from './harness/staticHost'
 import { withWebGpu } from './harness/workshop'
@@ -34,7 +35,7 @@ inBrowser(
       host.asked.splice(0)
       const sent: string[] = []
       desk.page.on('request', request => {
-        if (request.method() !== 'GET' || request.postData()) sent.push(request.url())
+        if (carries(request)) sent.push(request.url())
       })
       await desk.page.evaluate(() => navigator.serviceWorker.ready)
       await desk.choose(coffee)
@@ -62,6 +63,9 @@ inBrowser(
       await desk.page.reload()
       await desk.choose(coffee)
       await desk.page.getByText(/^Drawn in .* on this device/).waitFor()
+      await desk.radio('Hosoda').focus()
+      await desk.page.keyboard.press('Space')
+      await desk.alert().filter({ hasText: en.failure.weights.title }).waitFor()
     })
 
     it('has the policy of the service’s own page', async () => {

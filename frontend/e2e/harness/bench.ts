@@ -11,11 +11,11 @@ import { cut, type Pixels, paste, pixelsOf } from '../../src/features/device/pic
 import { resize } from '../../src/features/device/picture/resize'
 import { testPictures } from '../../src/features/device/selfTest'
 import { addressOf, deviceStyles } from '../../src/features/device/styles'
-import { paintInTiles, usualSide } from '../../src/features/device/tiles'
+import { paintInTiles } from '../../src/features/device/tiles'
 import { DeviceTrouble } from '../../src/features/device/trouble'
+import { type Asked, asking } from './asking'
 import { breakages } from './breakages'
 import { paintPlainly } from './plainPainter'
-import { timed, timedPlainly } from './timing'
 
 export interface Difference {
   largest: number
@@ -179,6 +179,11 @@ async function read(address: string): Promise<Pixels> {
 
 const order: DeviceOrder = { size: 'full', detail: 'fine', strength: 1, colors: 'style' }
 
+/** As in a browser that was never here. */
+async function forgetWeights() {
+  for (const name of await caches.keys()) await caches.delete(name)
+}
+
 /** How a drawing of a picture of 200 by 40 pixels ends, in tiles of at most 128: drawn, or in which trouble. */
 async function outcome(engine = new Engine(128), signal = new AbortController().signal) {
   const photo = scene(200, 40)
@@ -298,21 +303,25 @@ const workbench = {
     return { apart: differenceOf(drawn, await drawPhoto(painter, enlarger, photo, order)), shares }
   },
 
-  /** What a tile takes by graphics card and by plain JavaScript, and how far the two drawings are apart. */
-  async times() {
+  /** Draws a tile of so many pixels, and tells what that asks of the graphics card. */
+  async drawTile(side: number, keepsColors: boolean): Promise<Asked> {
+    const [painter] = await painterOf('hayao')
+    const tile = scene(side, side)
+    painter.begin(tile)
+    return asking(() => painter.paint(tile, keepsColors))
+  },
+
+  /** Draws a tile in plain JavaScript. */
+  async drawTilePlainly(side: number) {
+    const [, weights] = await painterOf('hayao')
+    paintPlainly(weights, scene(side, side))
+  },
+
+  /** How far plain JavaScript's drawing is from the graphics card's. */
+  async fromPlain() {
     const [painter, weights] = await painterOf('hayao')
-    const tile = scene(usualSide, usualSide)
-    const small = scene(128, 96)
-    painter.begin(small)
-    const { info } = (await navigator.gpu.requestAdapter()) as GPUAdapter
-    return {
-      adapter: info.description || info.vendor,
-      cores: navigator.hardwareConcurrency,
-      apart: differenceOf(paintPlainly(weights, small), await painter.paint(small)),
-      fine: await timed(painter, tile, false),
-      inked: await timed(painter, tile, true),
-      plain: timedPlainly(weights, tile),
-    }
+    const picture = scene(128, 96)
+    return differenceOf(paintPlainly(weights, picture), await paintInTiles(painter, picture))
   },
 
   /** Loses the device in the second tile, and draws once more. */
@@ -329,6 +338,7 @@ const workbench = {
   },
 
   async drawWithOtherWeights() {
+    await forgetWeights()
     const { fetch } = globalThis
     globalThis.fetch = async (...asked) => {
       const bytes = new Uint8Array(await (await fetch(...asked)).arrayBuffer())
@@ -340,6 +350,7 @@ const workbench = {
 
   /** How often weights are fetched for two drawings, as if the page was opened anew between them. */
   async fetches() {
+    await forgetWeights()
     const { fetch } = globalThis
     let times = 0
     globalThis.fetch = (...asked) => {
@@ -352,6 +363,7 @@ const workbench = {
   },
 
   async drawWithoutConnection() {
+    await forgetWeights()
     globalThis.fetch = async () => {
       throw new TypeError('Failed to fetch')
     }

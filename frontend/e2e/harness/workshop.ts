@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { CDPSession } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import { launchChromium } from './chromium'
@@ -21,6 +22,8 @@ interface Workshop {
   page: () => Room
   /** One of a test's own, to break. */
   another: () => Promise<Room>
+  /** What the browser's processes have taken of the processor until now, in seconds. Of Chromium alone. */
+  processorSeconds: () => Promise<number>
 }
 
 /** `WORKSHOP=firefox` for Firefox, else Chromium. */
@@ -66,6 +69,12 @@ export function inWorkshop(name: string, tests: (workshop: Workshop) => void) {
         others.push(opened)
         return opened
       },
+      async processorSeconds() {
+        const session = await browser.newBrowserCDPSession?.()
+        const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {}
+        await session?.detach()
+        return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+      },
     })
   })
 }
@@ -80,6 +89,7 @@ interface Browser {
     close(): Promise<void>
   }>
   close(): Promise<void>
+  newBrowserCDPSession?(): Promise<CDPSession>
 }
 
 const launch = (path: string): Promise<Browser> =>

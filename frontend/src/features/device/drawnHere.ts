@@ -1,3 +1,4 @@
+import { Failure } from '../../shared/api/failure'
 import { hasService } from '../../shared/api/service'
 import { type DeviceOptions, deviceDrawing, isAtHand } from './deviceDrawing'
 import { decidePlace, tellTrouble } from './place'
@@ -8,6 +9,7 @@ type Order = Parameters<typeof deviceDrawing>[1]
 /**
  * A drawing made on this device, or nothing where the service is to make it.
  *
+ * @throws Failure where there is no service, and the device cannot draw it
  * @throws DeviceTrouble for a preview that would have a style's weights loaded, which nobody asked for
  */
 export async function drawnHere(
@@ -22,7 +24,9 @@ export async function drawnHere(
     return await deviceDrawing(photo, order, options)
   } catch (problem) {
     options.signal.throwIfAborted()
-    tellTrouble(problem instanceof DeviceTrouble ? problem.trouble : 'wrong')
+    const trouble = problem instanceof DeviceTrouble ? problem.trouble : 'wrong'
+    tellTrouble(trouble)
+    if (!hasService) throw new Failure(trouble === 'weights' ? trouble : 'device')
     return undefined
   }
 }

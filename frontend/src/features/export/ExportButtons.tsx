@@ -85,7 +85,7 @@ export function ExportButtons({ exports, weight, onSaved, children }: Props) {
         <span>
           {say.download}
           <span id={weightId} className={css.weight} aria-hidden="true">
-            {weight === undefined ? ' ' : say.fileSize(decimal(language, megabytes(weight)))}
+            {weight !== undefined && say.fileSize(decimal(language, megabytes(weight)))}
           </span>
         </span>
       </Button>

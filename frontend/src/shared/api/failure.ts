@@ -18,6 +18,8 @@ export type FailureKind =
   | 'page'
   /** There is no service, and this device cannot draw it. */
   | 'device'
+  /** There is no service, and what the style is drawn by could not be loaded. */
+  | 'weights'
 
 /** By the problem's stable type, where its status means several things. */
 const kindOfType: Record<string, FailureKind> = {

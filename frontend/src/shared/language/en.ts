@@ -223,6 +223,11 @@ export const en = {
       title: 'This device cannot draw it.',
       advice: 'Your photo is still here. Try a smaller size, or a browser that has WebGPU.',
     },
+    weights: {
+      title: 'This style could not be loaded.',
+      advice:
+        'Your photo is still here. Try again with a connection, or choose a style that you have drawn in before.',
+    },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
   serviceSays: 'The service says:',
   reportAs: (request: string) => `Whoever runs the service finds this as ${request}.`,

@@ -223,6 +223,11 @@ export const fr: Messages = {
       advice:
         'Votre photo est toujours là. Essayez une taille plus petite, ou un navigateur qui a WebGPU.',
     },
+    weights: {
+      title: 'Ce style n’a pas pu être chargé.',
+      advice:
+        'Votre photo est toujours là. Réessayez avec une connexion, ou choisissez un style déjà utilisé ici.',
+    },
   },
   serviceSays: 'Le service précise :',
   reportAs: request => `L’exploitant retrouve cette demande sous ${request}.`,

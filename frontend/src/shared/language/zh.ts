@@ -166,6 +166,10 @@ export const zh: Messages = {
       title: '此设备无法绘制。',
       advice: '照片还在这里。请尝试较小的尺寸，或换用支持 WebGPU 的浏览器。',
     },
+    weights: {
+      title: '无法加载此风格。',
+      advice: '照片还在这里。请联网后重试，或选择以前画过的风格。',
+    },
   },
   serviceSays: '服务的说明：',
   reportAs: request => `运营者可凭 ${request} 找到此请求。`,

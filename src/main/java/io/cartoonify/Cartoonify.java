@@ -5,10 +5,12 @@ import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one program: {@code java -jar cartoonify.jar} serves the page and the API; with a command it runs that. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class Cartoonify {
 
     public static void main(String[] args) {

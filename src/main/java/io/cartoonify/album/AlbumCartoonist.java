@@ -13,7 +13,6 @@ import io.cartoonify.queue.ServiceFullException;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,9 +159,7 @@ public final class AlbumCartoonist {
         List<AlbumReport.PassedOver> passedOver = new ArrayList<>();
         for (int photo = 0; photo < files.size(); photo++) {
             if (AlbumParts.isDrawn(all, photo)) {
-                try (InputStream part = parts.drawn(photo)) {
-                    target.add(photo, part);
-                }
+                target.add(photo, parts.drawn(photo));
             } else {
                 String name = EntryName.shown(files.get(photo).name());
                 passedOver.add(new AlbumReport.PassedOver(name, parts.reason(photo)));

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cartoonify.job.files.JobFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 
 /**
@@ -40,14 +39,12 @@ public final class AlbumParts {
     }
 
     /** What was kept of a photo that was drawn. */
-    InputStream drawn(int photo) throws IOException {
-        return files.open(job, DRAWN + photo, -1).getInputStream();
+    byte[] drawn(int photo) throws IOException {
+        return files.read(job, DRAWN + photo);
     }
 
     String reason(int photo) throws IOException {
-        try (InputStream reason = files.open(job, PASSED_OVER + photo, -1).getInputStream()) {
-            return new String(reason.readAllBytes(), UTF_8);
-        }
+        return new String(files.read(job, PASSED_OVER + photo), UTF_8);
     }
 
     /** The names of all that is kept now. */

@@ -2,7 +2,6 @@ package io.cartoonify.album;
 
 import io.cartoonify.cartoon.order.InvalidRequestException;
 import io.cartoonify.s3.S3Place;
-import io.cartoonify.settings.InvalidSettingException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,22 +16,14 @@ final class AllowedPlaces {
     /**
      * @param field the request's
      * @param setting the operator's
-     * @throws InvalidSettingException if a place is none
+     * @throws io.cartoonify.settings.InvalidSettingException if a place is none
      */
     AllowedPlaces(String field, String setting, List<String> places) {
         this.field = field;
         this.places = places.stream()
                 .filter(place -> !place.isBlank())
-                .map(place -> place(setting, place.strip()))
+                .map(place -> S3Place.ofSetting(setting, place.strip()))
                 .toList();
-    }
-
-    private static S3Place place(String setting, String place) {
-        try {
-            return S3Place.of(place);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(setting, place, "must be places like s3://bucket/prefix");
-        }
     }
 
     boolean isEmpty() {

@@ -27,7 +27,7 @@ final class BoundedChannel implements SeekableByteChannel {
         return left < 0;
     }
 
-    /** @throws IOException if too much was read, too */
+    /** @throws IOException if the file fails, or more was read than may be */
     @Override
     public int read(ByteBuffer target) throws IOException {
         int read = file.read(target);

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class BucketAlbums {
     private static final Logger log = LoggerFactory.getLogger(BucketAlbums.class);
 
-    private final BucketSettings settings;
+    private final int maxKeys;
     private final AllowedPlaces sources;
     private final AllowedPlaces targets;
     private final int maxFiles;
@@ -42,7 +42,7 @@ public final class BucketAlbums {
 
     /** @throws io.cartoonify.settings.InvalidSettingException if an allowed place is none */
     BucketAlbums(BucketSettings settings, AlbumSettings albums, BodyLimits limits, AlbumCartoonist cartoonist) {
-        this.settings = settings;
+        this.maxKeys = settings.maxKeys();
         this.sources = new AllowedPlaces("source", "cartoonify.jobs.s3.sources", settings.sources());
         this.targets = new AllowedPlaces("target", "cartoonify.jobs.s3.targets", settings.targets());
         this.maxFiles = albums.maxFiles();
@@ -94,10 +94,10 @@ public final class BucketAlbums {
             if (isPhoto(file, source, target)) {
                 photos.add(entry(file, source));
             }
-            if (photos.size() > maxFiles || keys > settings.maxKeys()) {
+            if (photos.size() > maxFiles || keys > maxKeys) {
                 throw new ImageTooLargeException(
                         "There are more than %d photos, or %d files, in %s. Draw its folders one by one."
-                                .formatted(maxFiles, settings.maxKeys(), source));
+                                .formatted(maxFiles, maxKeys, source));
             }
         }
         return photos;
@@ -128,7 +128,7 @@ public final class BucketAlbums {
      * @return what was drawn, or was there already, and what was passed over and why
      * @throws InvalidRequestException if nothing can be drawn, or a place is no longer allowed
      * @throws io.cartoonify.queue.ServiceFullException if the service stops
-     * @throws S3FailedException if S3 is away for too long, or does not take cartoons
+     * @throws S3FailedException if S3 is away, or does not take cartoons
      * @throws IOException if there is no room for what is drawn
      * @throws InterruptedException if the thread is interrupted
      */
@@ -141,20 +141,18 @@ public final class BucketAlbums {
             DoubleConsumer progress)
             throws IOException, InterruptedException {
         var unused = sources.check(album.source().toString());
-        Patience patience = new Patience(settings.patience());
-        BucketSource source = new BucketSource(s3.obtain(), album, patience, maxFile);
-        try (AlbumTarget target = target(album, source, patience, result, order)) {
+        BucketSource source = new BucketSource(s3.obtain(), album, maxFile);
+        try (AlbumTarget target = target(album, source, result, order)) {
             return cartoonist.draw(source, parts, target, order, client, progress);
         }
     }
 
-    private AlbumTarget target(
-            BucketListing album, BucketSource source, Patience patience, Path result, CartoonOrder order)
+    private AlbumTarget target(BucketListing album, BucketSource source, Path result, CartoonOrder order)
             throws IOException {
         if (album.target() == null) {
             return new ZipTarget(result, source.files(), order);
         }
         S3Place place = targets.check(album.target().toString());
-        return new BucketTarget(source, new S3Results(s3.obtain(), place), new ResultNames(order), patience, result);
+        return new BucketTarget(source, new S3Results(s3.obtain(), place), new ResultNames(order), result);
     }
 }

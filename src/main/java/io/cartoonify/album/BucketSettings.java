@@ -1,15 +1,11 @@
 package io.cartoonify.album;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param targets the same for cartoons
  * @param endpoint an S3 server other than Amazon's
  * @param maxKeys files that are looked at in a place, photos or not
- * @param patience how long a job waits for S3 when it is away
  */
 @Validated
 @ConfigurationProperties("cartoonify.jobs.s3")
@@ -27,6 +22,4 @@ public record BucketSettings(
         @DefaultValue List<String> sources,
         @DefaultValue List<String> targets,
         @Nullable URI endpoint,
-        @DefaultValue("100000") @Positive int maxKeys,
-
-        @DefaultValue("10m") @DurationUnit(SECONDS) @Positive Duration patience) {}
+        @DefaultValue("100000") @Positive int maxKeys) {}

@@ -12,15 +12,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class BucketSource implements AlbumSource {
     private final BucketListing listing;
     private final S3Photos photos;
-    private final Patience patience;
     private final long maxFile;
     private final List<AlbumFile> files;
 
     /** @param maxFile the bytes that one photo may have */
-    BucketSource(S3Client s3, BucketListing listing, Patience patience, long maxFile) {
+    BucketSource(S3Client s3, BucketListing listing, long maxFile) {
         this.listing = listing;
         this.photos = new S3Photos(s3, listing.source());
-        this.patience = patience;
         this.maxFile = maxFile;
         this.files = listing.photos().stream()
                 .map(entry -> new AlbumFile(entry.name(), entry.time()))
@@ -39,32 +37,20 @@ final class BucketSource implements AlbumSource {
     }
 
     @Override
-    public byte[] read(int number, BodyMemory.Share room)
-            throws PassedOverException, IOException, InterruptedException {
+    public byte[] read(int number, BodyMemory.Share room) throws PassedOverException, IOException {
         long bytes = listing.photos().get(number).bytes();
         if (bytes > maxFile) {
             throw new PassedOverException("It has more than %d KB, which a photo may have.".formatted(maxFile / 1024));
         }
-        Photo photo = photo(number);
+        room.take(bytes);
         try {
-            return patience.insist(() -> read(photo, bytes, room));
+            return photo(number).content().read();
         } catch (S3FailedException e) {
             if (e.mayPass()) {
                 throw e;
             }
             throw new PassedOverException(
                     e.isGone() ? "It was deleted or replaced meanwhile." : String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Holds room for others to have it while S3 is away. */
-    private static byte[] read(Photo photo, long bytes, BodyMemory.Share room) throws IOException {
-        room.take(bytes);
-        try {
-            return photo.content().read();
-        } catch (IOException e) {
-            room.release(bytes);
-            throw e;
         }
     }
 }

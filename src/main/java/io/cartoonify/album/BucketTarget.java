@@ -9,7 +9,6 @@ import io.cartoonify.bulk.Results;
 import io.cartoonify.cartoon.Cartoon;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +26,13 @@ final class BucketTarget implements AlbumTarget {
     private final BucketSource source;
     private final Results results;
     private final ResultNames names;
-    private final Patience patience;
     private final OutputStream list;
 
     /** @param list the file for the list */
-    BucketTarget(BucketSource source, Results results, ResultNames names, Patience patience, Path list)
-            throws IOException {
+    BucketTarget(BucketSource source, Results results, ResultNames names, Path list) throws IOException {
         this.source = source;
         this.results = results;
         this.names = names;
-        this.patience = patience;
         this.list = new BufferedOutputStream(Files.newOutputStream(list));
     }
 
@@ -49,15 +45,15 @@ final class BucketTarget implements AlbumTarget {
             @Nullable String why) {}
 
     @Override
-    public Optional<byte[]> find(int photo) throws IOException, InterruptedException {
+    public Optional<byte[]> find(int photo) throws IOException {
         String path = path(photo);
-        return patience.insist(() -> results.has(path)) ? Optional.of(path.getBytes(UTF_8)) : Optional.empty();
+        return results.has(path) ? Optional.of(path.getBytes(UTF_8)) : Optional.empty();
     }
 
     @Override
-    public byte[] put(int photo, Cartoon cartoon) throws IOException, InterruptedException {
+    public byte[] put(int photo, Cartoon cartoon) throws IOException {
         String path = path(photo);
-        var unused = patience.insist(() -> results.putNew(path, cartoon));
+        var unused = results.putNew(path, cartoon);
         return path.getBytes(UTF_8);
     }
 
@@ -66,8 +62,8 @@ final class BucketTarget implements AlbumTarget {
     }
 
     @Override
-    public void add(int photo, InputStream part) throws IOException {
-        String drawing = PhotoPath.decode(new String(part.readAllBytes(), UTF_8));
+    public void add(int photo, byte[] part) throws IOException {
+        String drawing = PhotoPath.decode(new String(part, UTF_8));
         write(new Line(source.files().get(photo).name(), "drawn", drawing, null));
     }
 

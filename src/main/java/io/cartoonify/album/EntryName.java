@@ -23,7 +23,7 @@ final class EntryName {
     }
 
     /**
-     * The name as others may unpack it: relative, with slashes, without what file systems take amiss.
+     * The name as others may unpack it: relative, with slashes, without characters that file systems refuse.
      *
      * @throws PassedOverException if it leads out of the album, or is endless
      */

@@ -6,7 +6,6 @@ import io.cartoonify.cartoon.Cartoon;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.FileNames;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +45,12 @@ final class ZipTarget implements AlbumTarget {
     }
 
     @Override
-    public void add(int photo, InputStream part) throws IOException {
+    public void add(int photo, byte[] part) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(unused(safeName(photo)));
         entry.setMethod(ZipArchiveEntry.STORED);
         entry.setTime(files.get(photo).time());
         zip.putArchiveEntry(entry);
-        part.transferTo(zip);
+        zip.write(part);
         zip.closeArchiveEntry();
     }
 

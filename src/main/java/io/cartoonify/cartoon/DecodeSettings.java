@@ -36,7 +36,7 @@ public record DecodeSettings(
         Path ffmpegCache,
 
         @DefaultValue("20s") @DurationUnit(ChronoUnit.SECONDS) @Positive Duration ffmpegTime) {
-    private static final Logger LOG = LoggerFactory.getLogger(DecodeSettings.class);
+    private static final Logger log = LoggerFactory.getLogger(DecodeSettings.class);
 
     /** What to do with a photo that does not decode to its end. */
     public enum Damaged {
@@ -67,13 +67,13 @@ public record DecodeSettings(
             if (!programs.version().isEmpty()) {
                 return new FoundFfmpeg(programs);
             }
-            LOG.warn(
+            log.warn(
                     "HEIC and AVIF photos and moving pictures are refused: {} cannot be run. Set"
                             + " cartoonify.decode.ffmpeg-cache to a folder that programs may be run from, or"
                             + " cartoonify.decode.ffmpeg to an FFmpeg.",
                     executable);
         } catch (IOException e) {
-            LOG.warn("HEIC and AVIF photos and moving pictures are refused: {}", e.toString());
+            log.warn("HEIC and AVIF photos and moving pictures are refused: {}", e.toString());
         }
         return FoundFfmpeg.NONE;
     }

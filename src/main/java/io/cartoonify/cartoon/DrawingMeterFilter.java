@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
-/** Gives the timers that observations become what observations cannot: words, and no tag that says nothing new. */
+/** Describes the timers that are made of observations, and takes their tag of the exception away. */
 @Component
 final class DrawingMeterFilter implements MeterFilter {
     private static final Map<String, String> DESCRIPTIONS = Map.of(

@@ -10,9 +10,9 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long a style that is no longer listed may still be drawn with.
+ * How long drawing takes at the most, so that styles are not freed before.
  *
- * @param deadline what one drawing may take
+ * @param deadline from a request's arrival until it must be drawn
  */
 @Validated
 @ConfigurationProperties("cartoonify.limits")

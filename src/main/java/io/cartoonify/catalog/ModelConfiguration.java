@@ -42,17 +42,9 @@ class ModelConfiguration {
     private static S3Store s3(ModelProperties settings) {
         return new S3Store(
                 S3Clients.connect(settings.modelsEndpoint()),
-                place(settings.models()),
+                S3Place.ofSetting(SETTING, settings.models()),
                 settings.modelsCache(),
                 settings.modelsCacheSize().toBytes());
-    }
-
-    private static S3Place place(String models) {
-        try {
-            return S3Place.of(models);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(SETTING, models, "must be a place like s3://bucket/prefix");
-        }
     }
 
     private static DirectoryStore directory(String models) {

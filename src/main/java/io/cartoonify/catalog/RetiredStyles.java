@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Frees the networks of styles that were replaced, once no order for them can be under way any more.
+ * Frees the networks of styles that were replaced, once no order for them can be under way any more: it would need them
+ * again, and the stores have them no longer.
  *
  * <p>Not thread-safe.
  */
@@ -18,7 +19,7 @@ final class RetiredStyles {
     private final Duration longestOrder;
     private final Map<Style, Instant> leaving = new HashMap<>();
 
-    /** @param longestOrder how long it can take from choosing a style to having drawn in it */
+    /** @param longestOrder how long an order can wait before it draws in its style, and between two drawings */
     RetiredStyles(Stylizer stylizer, Duration longestOrder) {
         this.stylizer = stylizer;
         this.longestOrder = longestOrder;
@@ -28,7 +29,8 @@ final class RetiredStyles {
     void replace(Collection<Style> before, Collection<Style> after) {
         before.forEach(style -> leaving.putIfAbsent(style, Instant.now()));
         leaving.keySet().removeAll(after);
-        leaving.entrySet().removeIf(entry -> isOver(entry.getValue()) && stylizer.release(entry.getKey()));
+        leaving.entrySet()
+                .removeIf(entry -> isOver(entry.getValue()) && stylizer.release(entry.getKey(), longestOrder));
     }
 
     private boolean isOver(Instant since) {

@@ -12,19 +12,25 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 
 /** Keeps a running service's styles up to date, and tells which are missing. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class StyleConfiguration {
+
+    /** A clip's next frame, or an album's next photo, may wait so long behind requests. */
+    private static final Duration IN_BACKGROUND = Duration.ofMinutes(10);
 
     @Bean
     StyleUpdater styleUpdater(
             ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, DrawingTime time) {
-        return new StyleUpdater(library, catalog, stylizer, workers, new RetiredStyles(stylizer, time.deadline()));
+        return new StyleUpdater(
+                library,
+                catalog,
+                stylizer,
+                workers,
+                new RetiredStyles(stylizer, time.deadline().plus(IN_BACKGROUND)));
     }
 
     @Bean

@@ -79,7 +79,7 @@ final class StyleProbe {
     }
 
     private void fail(Style style, @Nullable Throwable failure) {
-        stylizer.release(style);
+        var unused = stylizer.release(style, Duration.ZERO);
         Throwable cause = failure == null ? null : failure.getCause();
         if (cause instanceof UncheckedIOException unread) {
             faults.begin(style.label(), unread.getMessage());
@@ -94,7 +94,12 @@ final class StyleProbe {
                         : "the engine cannot draw with it; the log says why");
     }
 
-    /** Forgets what it knows of others than {@code known}, and that others than {@code drawn} work. */
+    /**
+     * Forgets styles that are gone.
+     *
+     * @param known those that the stores hold: what failed of them is not tried again
+     * @param drawn those that are offered: they are known to work
+     */
     void retain(Collection<Style> known, Collection<Style> drawn) {
         working.retainAll(drawn);
         failed.retainAll(known);

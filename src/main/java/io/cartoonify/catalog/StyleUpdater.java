@@ -26,16 +26,16 @@ final class StyleUpdater {
 
     private final ModelLibrary library;
     private final StyleCatalog catalog;
-    private final RetiredStyles retirement;
+    private final RetiredStyles retired;
     private final FaultLog faults = new FaultLog(log);
-    private final StyleProbe trial;
+    private final StyleProbe probe;
 
     StyleUpdater(
-            ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, RetiredStyles retirement) {
+            ModelLibrary library, StyleCatalog catalog, Stylizer stylizer, Workers workers, RetiredStyles retired) {
         this.library = library;
         this.catalog = catalog;
-        this.retirement = retirement;
-        this.trial = new StyleProbe(stylizer, workers, faults);
+        this.retired = retired;
+        this.probe = new StyleProbe(stylizer, workers, faults);
     }
 
     /** Looks at the stores again. */
@@ -52,19 +52,19 @@ final class StyleUpdater {
     synchronized void settle() {
         Collection<List<Style>> choices = library.choices();
         faults.retain(choices.stream().map(styles -> styles.get(0).label()).toList());
-        choices.forEach(styles -> trial.begin(styles.get(0)));
+        choices.forEach(styles -> probe.begin(styles.get(0)));
         List<Style> drawable =
                 choices.stream().flatMap(styles -> choose(styles).stream()).toList();
         List<Style> before = catalog.all();
         catalog.set(drawable);
-        retirement.replace(before, drawable);
-        trial.retain(choices.stream().flatMap(List::stream).toList(), drawable);
+        retired.replace(before, drawable);
+        probe.retain(choices.stream().flatMap(List::stream).toList(), drawable);
     }
 
     /** The store's first choice or, where that does not work, what draws now under its name, or the next choice. */
     private Optional<Style> choose(List<Style> choices) {
         Style first = choices.get(0);
-        if (trial.works(first)) {
+        if (probe.works(first)) {
             faults.end(first.label());
             return Optional.of(first);
         }
@@ -72,7 +72,7 @@ final class StyleUpdater {
                 catalog.all().stream().filter(style -> style.label().equals(first.label()));
         return concat(current, choices.stream())
                 .filter(style -> !style.equals(first))
-                .filter(trial::works)
+                .filter(probe::works)
                 .findFirst();
     }
 

@@ -5,14 +5,11 @@ import io.cartoonify.bulk.PhotoPath;
 import io.cartoonify.bulk.Results;
 import io.cartoonify.cartoon.Cartoon;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws many photos the same way, several at once; one bad file does not stop the rest. Photos are added one by one, and
@@ -78,24 +75,13 @@ final class Batch implements AutoCloseable {
 
     private Outcome outcome(Photo photo, String target) {
         long start = System.nanoTime();
+        String drawing = PhotoPath.decode(target);
         try {
             boolean drawn = draw(photo, target);
-            return outcome(photo, drawn ? Outcome.Result.DRAWN : Outcome.Result.SKIPPED, target, start, null);
+            return Outcome.of(photo, drawn ? Outcome.Result.DRAWN : Outcome.Result.SKIPPED, drawing, start, null);
         } catch (IOException | RuntimeException | Error | InterruptedException e) {
-            return outcome(photo, Outcome.Result.FAILED, target, start, e);
+            return Outcome.of(photo, Outcome.Result.FAILED, drawing, start, e);
         }
-    }
-
-    private static Outcome outcome(
-            Photo photo, Outcome.Result result, String target, long start, @Nullable Throwable failure) {
-        return new Outcome(
-                Instant.now(),
-                photo.origin(),
-                result,
-                PhotoPath.decode(target),
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                failure == null ? null : Reasons.of(failure),
-                failure != null && Reasons.mayPass(failure));
     }
 
     /** Whether there was anything to draw. */

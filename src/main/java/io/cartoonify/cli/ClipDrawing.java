@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -95,11 +93,12 @@ final class ClipDrawing {
             if (!there) {
                 draw(source, target);
             }
-            report.add(outcome(file, there ? Outcome.Result.SKIPPED : Outcome.Result.DRAWN, target, start, null));
+            report.add(Outcome.of(
+                    file, there ? Outcome.Result.SKIPPED : Outcome.Result.DRAWN, target.toString(), start, null));
         } catch (CancellationException e) {
             // It was stopped on the way: nothing became of it.
         } catch (IOException | RuntimeException | InterruptedException e) {
-            report.add(outcome(file, Outcome.Result.FAILED, target, start, e));
+            report.add(Outcome.of(file, Outcome.Result.FAILED, target.toString(), start, e));
         }
         return true;
     }
@@ -133,17 +132,5 @@ final class ClipDrawing {
     private String name(Photo file, ClipFormat to) {
         String picture = names.apply(file);
         return picture.substring(0, picture.lastIndexOf('.') + 1) + to.id();
-    }
-
-    private static Outcome outcome(
-            Photo file, Outcome.Result result, Path target, long start, @Nullable Throwable failure) {
-        return new Outcome(
-                Instant.now(),
-                file.origin(),
-                result,
-                target.toString(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                failure == null ? null : Reasons.of(failure),
-                failure != null && Reasons.mayPass(failure));
     }
 }

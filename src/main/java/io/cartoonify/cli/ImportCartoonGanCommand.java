@@ -53,7 +53,7 @@ public final class ImportCartoonGanCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf("Imported %d of %d styles into %s.%n", imported, CartoonGanStyle.values().length, models);
-        return imported == 0 || !failures.isEmpty() ? 1 : 0;
+        return imported == 0 || !failures.isEmpty() ? ExitCodes.NOT_ALL : ExitCodes.ALL;
     }
 
     private boolean isThere(CartoonGanStyle style) {

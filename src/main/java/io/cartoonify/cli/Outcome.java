@@ -3,6 +3,8 @@ package io.cartoonify.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cartoonify.bulk.Photo;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +37,22 @@ record Outcome(
         SKIPPED,
         @JsonProperty("failed")
         FAILED
+    }
+
+    /**
+     * What came of work that has just ended.
+     *
+     * @param start when it began, by {@link System#nanoTime}
+     * @param failure why it failed; null where it did not
+     */
+    static Outcome of(Photo photo, Result result, String drawing, long start, @Nullable Throwable failure) {
+        return new Outcome(
+                Instant.now(),
+                photo.origin(),
+                result,
+                drawing,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                failure == null ? null : Reasons.of(failure),
+                failure != null && Reasons.mayPass(failure));
     }
 }

@@ -63,7 +63,7 @@ public final class PushModelsCommand implements Callable<Integer> {
             }
         }
         spec.commandLine().getOut().printf("Pushed %d of %d styles to %s.%n", pushed, styles.size(), place);
-        return styles.isEmpty() || pushed < styles.size() ? 1 : 0;
+        return styles.isEmpty() || pushed < styles.size() ? ExitCodes.NOT_ALL : ExitCodes.ALL;
     }
 
     private S3Place place() {

@@ -125,7 +125,7 @@ final class ClipProbe {
         return Math.abs(rotation) % 180 == 90 ? new PixelSize(coded.height(), coded.width()) : coded;
     }
 
-    // As players do: what does not say is taken for what its size was common with.
+    // As players do: a clip that does not say it has the matrix that is usual for its size.
     private static String matrix(JsonNode video) {
         return switch (video.path("color_space").asString("unknown")) {
             case "bt709" -> "bt709";

@@ -4,6 +4,7 @@ import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.OrderParser;
 import io.cartoonify.inference.InferencePlan;
 import io.cartoonify.s3.S3Clients;
+import io.cartoonify.settings.SettingNamed;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Photos by events, where the operator has said where they are put. The queue's client is loaded where one is named. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Conditional(SettingNamed.From.class)
+@Conditional(EventConfiguration.PhotosNamed.class)
 class EventConfiguration {
 
     @Bean
@@ -38,9 +39,23 @@ class EventConfiguration {
 
     /** One message more than are drawn at once is fetched meanwhile. */
     @Bean
-    @Conditional(SettingNamed.Queue.class)
+    @Conditional(QueueNamed.class)
     QueueWorker queueWorker(EventProperties settings, EventDrawing drawing, InferencePlan plan) {
         SqsQueue queue = new SqsQueue(settings.queueUrl(), settings.visibility());
         return new QueueWorker(queue, drawing, plan.slots() + 1, settings.visibility());
+    }
+
+    /** Whether photos come by events. */
+    static final class PhotosNamed extends SettingNamed {
+        PhotosNamed() {
+            super("cartoonify.events.from");
+        }
+    }
+
+    /** Whether this process takes events from a queue. */
+    static final class QueueNamed extends SettingNamed {
+        QueueNamed() {
+            super("cartoonify.events.queue");
+        }
     }
 }

@@ -62,11 +62,11 @@ public final class EventDrawing {
         this.limits = limits;
         this.memory = memory;
         this.meter = meter;
-        requireSense();
+        requireValidOptions();
     }
 
     /** Else every photo would end among the dead letters. */
-    private void requireSense() {
+    private void requireValidOptions() {
         try {
             orders.parse(options);
         } catch (InvalidRequestException | UnknownStyleException e) {
@@ -88,7 +88,7 @@ public final class EventDrawing {
             for (StoredFile file : S3Events.read(message)) {
                 draw(file);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             meter.count(EventMeter.Outcome.FAILED);
             throw e;
         }

@@ -41,12 +41,12 @@ record EventProperties(
 
     /** Where photos are put. */
     S3Place source() {
-        return place("cartoonify.events.from", from);
+        return S3Place.ofSetting("cartoonify.events.from", from);
     }
 
     /** Where drawings go: elsewhere, or each would be drawn again. */
     S3Place target() {
-        S3Place target = place("cartoonify.events.to", to);
+        S3Place target = S3Place.ofSetting("cartoonify.events.to", to);
         if (target.equals(source())) {
             throw new InvalidSettingException(
                     "cartoonify.events.to", to, "must be another place than cartoonify.events.from");
@@ -73,13 +73,5 @@ record EventProperties(
     /** What was asked for. */
     CartoonOptions options() {
         return Objects.requireNonNullElse(draw, CartoonOptions.NONE);
-    }
-
-    private static S3Place place(String setting, String url) {
-        try {
-            return S3Place.of(url);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(setting, url, "must be a place like s3://bucket/prefix");
-        }
     }
 }

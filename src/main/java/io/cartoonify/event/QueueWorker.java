@@ -89,8 +89,8 @@ final class QueueWorker implements SmartLifecycle {
             signs.cancel(false);
             queue.giveBack(message);
             pause();
-        } catch (IOException | RuntimeException e) {
-            log.warn("A message of {} is left to come back: {}", message.messageId(), e.getMessage());
+        } catch (IOException | RuntimeException | Error e) { // an Error ends neither this thread nor the next message
+            log.warn("Message {} is left to come back: {}", message.messageId(), e.toString());
         } finally {
             signs.cancel(false);
         }

@@ -2,11 +2,9 @@ package io.cartoonify.health;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Watches the process's memory. */
+/** Measures the process's memory. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class HealthConfiguration {
 
     @Bean

@@ -1,4 +1,4 @@
-/** Whether the process has the memory to go on. */
+/** Whether the process can go on: it has memory, and no worker hangs. */
 @NullMarked
 package io.cartoonify.health;
 

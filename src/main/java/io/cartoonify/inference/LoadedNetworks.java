@@ -1,6 +1,7 @@
 package io.cartoonify.inference;
 
 import io.cartoonify.style.Style;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -37,9 +38,9 @@ final class LoadedNetworks implements AutoCloseable {
         }
     }
 
-    /** Frees the network of {@code style} unless it is in use, and tells whether none is held any more. */
-    boolean release(Style style) {
-        return networks.computeIfPresent(style, (key, known) -> known.closeIfIdle() ? null : known) == null;
+    /** Frees the network of {@code style} if it was not in use for {@code idle}, and tells whether none is held any more. */
+    boolean release(Style style, Duration idle) {
+        return networks.computeIfPresent(style, (key, known) -> known.closeIfIdle(idle) ? null : known) == null;
     }
 
     /** Styles whose work failed, until somebody takes them out. */

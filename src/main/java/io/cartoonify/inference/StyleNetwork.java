@@ -3,12 +3,15 @@ package io.cartoonify.inference;
 import io.cartoonify.style.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A style's network, loaded when it is first needed, and how many draw with it. */
 final class StyleNetwork {
-    /** Guarded by the map that holds this. */
+    /** Guarded, like the next, by the map that holds this. */
     private int users;
+
+    private long lastUse = System.nanoTime();
 
     private @Nullable Network network;
 
@@ -21,6 +24,7 @@ final class StyleNetwork {
     /** One less draws with it. */
     StyleNetwork leave() {
         users--;
+        lastUse = System.nanoTime();
         return this;
     }
 
@@ -36,9 +40,9 @@ final class StyleNetwork {
         return network;
     }
 
-    /** Frees its memory unless somebody draws with it, and says whether it did. */
-    boolean closeIfIdle() {
-        if (users > 0) {
+    /** Frees its memory if nobody drew with it for {@code idle}, and says whether it did. */
+    boolean closeIfIdle(Duration idle) {
+        if (users > 0 || System.nanoTime() - lastUse < idle.toNanos()) {
             return false;
         }
         close();

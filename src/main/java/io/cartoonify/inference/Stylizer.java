@@ -13,6 +13,7 @@ import io.cartoonify.style.Style;
 import io.cartoonify.style.Tiling.Context;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -199,10 +200,11 @@ public final class Stylizer implements AutoCloseable {
     /**
      * Frees what drawing in {@code style} takes, unless somebody draws in it.
      *
+     * @param idle how long nobody must have drawn in it: a clip draws in it again and again
      * @return whether nothing of it is held any more
      */
-    public boolean release(Style style) {
-        return networks.release(style);
+    public boolean release(Style style, Duration idle) {
+        return networks.release(style, idle);
     }
 
     /** Styles that failed, until somebody takes them out. It may be the style, or only the photo. */

@@ -31,15 +31,7 @@ final class JobFailure {
         } else if (fault instanceof DamagedImageException) {
             return said(ProblemType.DAMAGED_IMAGE, fault);
         }
-        return fault instanceof S3FailedException s3 ? ofPlace(s3) : ours(fault);
-    }
-
-    /** The job may be asked for again: what is drawn is not drawn anew where cartoons go to a place of their own. */
-    private static Job.Failure ofPlace(S3FailedException fault) {
-        log.error("A job failed, for a place in S3 did", fault);
-        return new Job.Failure(
-                ProblemType.PLACE_AWAY.name(),
-                "The photos were not fetched, or their cartoons not put away: %s".formatted(fault.getMessage()));
+        return ours(fault);
     }
 
     private static Job.Failure said(ProblemType type, Throwable fault) {
@@ -48,6 +40,12 @@ final class JobFailure {
 
     private static Job.Failure ours(Throwable fault) {
         log.error("A job failed", fault);
+        if (fault instanceof S3FailedException) {
+            return new Job.Failure(
+                    ProblemType.PLACE_AWAY.name(),
+                    "What it needs was not fetched from S3, or what it made not put there: %s"
+                            .formatted(fault.getMessage()));
+        }
         return fault instanceof IOException
                 ? new Job.Failure(
                         ProblemType.JOBS_FULL.name(),

@@ -5,16 +5,17 @@ import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.files.JobFiles;
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.s3.S3FailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobRunner {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int RETRY_MS = 500;
+    /** When a job is gone on with whose place in S3 was away. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
     /** Names of passed over files that are told with the job; all are in its result. */
     private static final int NAMES_TOLD = 100;
 
@@ -36,6 +38,7 @@ final class JobRunner {
     private final JobDrawing drawing;
     private final JobSettings settings;
     private final Path work;
+    private final Insistence insistence;
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "jobs-watch");
@@ -60,6 +63,7 @@ final class JobRunner {
         this.drawing = drawing;
         this.settings = settings;
         this.work = work;
+        this.insistence = new Insistence(table, files, () -> stopping);
     }
 
     /**
@@ -115,12 +119,12 @@ final class JobRunner {
     private void finish(Job job, Drawn drawn) throws IOException {
         String name = "result-" + job.attempt();
         long bytes = Files.size(drawn.file());
-        files.put(job.id(), name, drawn.file());
+        insistence.keep(job, name, drawn.file());
         String report = drawn.report() == null
                 ? null
                 : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
         Job.Result result = new Job.Result(name, drawn.name(), drawn.mediaType(), bytes);
-        if (insist(() -> end.finish(job, result, report))) {
+        if (insistence.change(() -> end.finish(job, result, report))) {
             tidying.tidy(job.id());
         } else {
             tidying.clean(job, name);
@@ -136,9 +140,14 @@ final class JobRunner {
             return again();
         } else if (fault instanceof DataAccessException || fault instanceof TransactionException) {
             throw (RuntimeException) fault;
+        } else if (fault instanceof S3FailedException s3 && s3.mayPass()) {
+            log.warn("A job is gone on with later: {}", fault.getMessage());
+            table.handOver(job);
+            return (complete, operations) ->
+                    operations.reschedule(complete, Instant.now().plus(AWAY));
         }
         Job.Failure failure = JobFailure.of(fault);
-        if (insist(() -> end.fail(job, failure))) {
+        if (insistence.change(() -> end.fail(job, failure))) {
             tidying.tidy(job.id());
             return (complete, operations) -> operations.remove();
         }
@@ -153,29 +162,6 @@ final class JobRunner {
         }
         tidying.clean(job, "result-" + job.attempt());
         return (complete, operations) -> operations.remove();
-    }
-
-    /** Does what must be in the database before the work is forgotten, however long that is away. */
-    private boolean insist(BooleanSupplier change) {
-        while (true) {
-            try {
-                return change.getAsBoolean();
-            } catch (DataAccessException | TransactionException e) {
-                if (stopping) {
-                    throw e;
-                }
-                log.warn("The database of jobs does not answer; trying again: {}", e.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static CompletionHandler<Void> again() {

@@ -3,7 +3,6 @@ package io.cartoonify.job;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import io.cartoonify.s3.S3Place;
-import io.cartoonify.settings.InvalidSettingException;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
@@ -55,14 +54,9 @@ public record JobSettings(
     /**
      * The place in S3 for the files of jobs; empty where they are kept in the folder.
      *
-     * @throws InvalidSettingException if its name is none
+     * @throws io.cartoonify.settings.InvalidSettingException if its name is none
      */
     Optional<S3Place> place() {
-        try {
-            return store.isBlank() ? Optional.empty() : Optional.of(S3Place.of(store));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(
-                    "cartoonify.jobs.store", store, "must be a place like s3://bucket/prefix, or empty");
-        }
+        return store.isBlank() ? Optional.empty() : Optional.of(S3Place.ofSetting("cartoonify.jobs.store", store));
     }
 }

@@ -5,6 +5,7 @@ import io.cartoonify.job.database.JobTable;
 import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.webhook.Callbacks;
 import io.cartoonify.queue.ServiceFullException;
+import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import io.cartoonify.web.refusal.NoResultException;
 import io.cartoonify.web.refusal.NoRoomForJobException;
@@ -88,6 +89,9 @@ public final class Jobs {
         return ask(engine -> {
             try {
                 engine.files().put(job.id(), JobDrawing.SOURCE, reception.file());
+            } catch (S3FailedException e) {
+                log.warn("The file of a job was not kept: {}", e.getMessage());
+                throw new JobsUnavailableException(e);
             } catch (IOException e) {
                 throw new NoRoomForJobException(e);
             }

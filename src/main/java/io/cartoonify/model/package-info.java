@@ -1,4 +1,4 @@
-/** Where model archives come from: the stores, the check of their contents, the import of published weights. */
+/** Where model archives come from: the stores, and the check of their contents. */
 @NullMarked
 package io.cartoonify.model;
 

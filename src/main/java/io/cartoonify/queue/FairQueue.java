@@ -81,7 +81,7 @@ final class FairQueue<T> {
         return Optional.of(last);
     }
 
-    /** Whether somebody's line stays longer than {@code client}'s when it gives a place to that. */
+    /** Whether the longest line would still be longer than {@code client}'s after giving a place to it. */
     boolean yieldsTo(Client client) {
         return longest().map(line -> line.getValue().size()).orElse(0) > length(client) + 1;
     }

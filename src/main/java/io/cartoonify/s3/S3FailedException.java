@@ -3,7 +3,6 @@ package io.cartoonify.s3;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -54,11 +53,6 @@ public final class S3FailedException extends IOException {
     public boolean isGone() {
         return getCause() instanceof NoSuchKeyException
                 || getCause() instanceof S3Exception s3 && s3.statusCode() == PRECONDITION_FAILED;
-    }
-
-    /** Whether it was not S3 that failed: the thread was interrupted meanwhile. */
-    public boolean isInterrupted() {
-        return getCause() instanceof AbortedException;
     }
 
     private static String words(SdkException e) {

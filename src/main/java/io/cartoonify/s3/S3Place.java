@@ -1,5 +1,6 @@
 package io.cartoonify.s3;
 
+import io.cartoonify.settings.InvalidSettingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,19 @@ public record S3Place(String bucket, String prefix) {
         }
         String prefix = parts.group(2);
         return new S3Place(parts.group(1), prefix == null || prefix.isEmpty() ? "" : prefix + "/");
+    }
+
+    /**
+     * The place that the operator has named by {@code setting}.
+     *
+     * @throws InvalidSettingException if {@code url} names none
+     */
+    public static S3Place ofSetting(String setting, String url) {
+        try {
+            return of(url);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(setting, url, "must be a place like s3://bucket/prefix");
+        }
     }
 
     /** The key of the file called {@code name} in this folder. */

@@ -1,4 +1,4 @@
-/** How S3 is reached: for models and for uploads. */
+/** How S3 is reached, what its places are called, and what its failures mean. */
 @NullMarked
 package io.cartoonify.s3;
 

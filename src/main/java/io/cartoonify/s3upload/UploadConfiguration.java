@@ -3,6 +3,7 @@ package io.cartoonify.s3upload;
 import io.cartoonify.cartoon.Cartoonist;
 import io.cartoonify.cartoon.order.DrawingLimits;
 import io.cartoonify.s3.S3Clients;
+import io.cartoonify.settings.SettingNamed;
 import io.cartoonify.web.body.BodyLimits;
 import io.cartoonify.web.body.BodyMemory;
 import io.micrometer.observation.ObservationRegistry;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The way by S3, where the operator has named a place for it. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(UploadsNamed.class)
+@Conditional(UploadConfiguration.PlaceNamed.class)
 class UploadConfiguration {
 
     @Bean
@@ -43,5 +44,12 @@ class UploadConfiguration {
             ObservationRegistry observations) {
         UploadBucket bucket = new UploadBucket(uploadClient, settings.place(), bodies);
         return new StoredPhotoDrawing(bucket, cartoonist, limits, memory, observations);
+    }
+
+    /** Whether the operator has named a place for uploads. */
+    static final class PlaceNamed extends SettingNamed {
+        PlaceNamed() {
+            super("cartoonify.uploads");
+        }
     }
 }

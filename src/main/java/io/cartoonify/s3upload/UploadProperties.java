@@ -3,7 +3,6 @@ package io.cartoonify.s3upload;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import io.cartoonify.s3.S3Place;
-import io.cartoonify.settings.InvalidSettingException;
 import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -40,14 +39,10 @@ record UploadProperties(
     /**
      * The place for uploads.
      *
-     * @throws InvalidSettingException if its name is none
+     * @throws io.cartoonify.settings.InvalidSettingException if its name is none
      */
     S3Place place() {
-        try {
-            return S3Place.of(uploads);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException("cartoonify.uploads", uploads, "must be a place like s3://bucket/prefix");
-        }
+        return S3Place.ofSetting("cartoonify.uploads", uploads);
     }
 
     /** Where clients reach S3; null for Amazon's own address. */

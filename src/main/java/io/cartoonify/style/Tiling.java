@@ -14,7 +14,7 @@ public record Tiling(int halo, Context context) {
     /** The second argument of an archive's {@code forward}. */
     public enum Context {
         NONE,
-        /** The whole photo at 64x64: its colours and how steep it is. */
+        /** The whole photo at 64x64: its colors and how steep it is. */
         THUMBNAIL,
         /** Mean and variance of every instance norm over the whole photo. */
         STATISTICS;

@@ -3,6 +3,7 @@ package io.cartoonify.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.inference.HeldStylizer;
 import io.cartoonify.s3.FakeS3;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Photos;
@@ -16,10 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "cartoonify.uploads=s3://studio"
         })
 @Import(FakeStylizer.class)
+@ExtendWith(HeldStylizer.class)
 @Timeout(60)
 class CancelIT {
     @SuppressWarnings("NullAway.Init") // started before the settings are made
@@ -61,16 +62,6 @@ class CancelIT {
     @AfterAll
     static void stopS3() {
         s3.close();
-    }
-
-    @BeforeEach
-    void hold() {
-        stylizer.hold();
-    }
-
-    @AfterEach
-    void release() {
-        stylizer.release();
     }
 
     @Test

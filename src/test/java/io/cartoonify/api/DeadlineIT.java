@@ -3,11 +3,11 @@ package io.cartoonify.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.inference.HeldStylizer;
 import io.cartoonify.testing.Api;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -19,19 +19,10 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"cartoonify.inference.workers=1", "cartoonify.limits.deadline=1s"})
 @Import(FakeStylizer.class)
+@ExtendWith(HeldStylizer.class)
 class DeadlineIT {
     @Autowired
     private FakeStylizer stylizer;
-
-    @BeforeEach
-    void hold() {
-        stylizer.hold();
-    }
-
-    @AfterEach
-    void release() {
-        stylizer.release();
-    }
 
     @Test
     void isGivenUpAndItsWorkerDrawsOthersOnceItIsThrough(@LocalServerPort int port) {

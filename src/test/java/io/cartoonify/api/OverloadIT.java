@@ -3,6 +3,7 @@ package io.cartoonify.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cartoonify.inference.FakeStylizer;
+import io.cartoonify.inference.HeldStylizer;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.RawClient;
 import java.io.IOException;
@@ -11,9 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -25,19 +25,10 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"cartoonify.inference.workers=1", "cartoonify.limits.queue=1"})
 @Import(FakeStylizer.class)
+@ExtendWith(HeldStylizer.class)
 class OverloadIT {
     @Autowired
     private FakeStylizer stylizer;
-
-    @BeforeEach
-    void hold() {
-        stylizer.hold();
-    }
-
-    @AfterEach
-    void release() {
-        stylizer.release();
-    }
 
     @Test
     void refusesOneOfThreeAndDrawsTheOthers(@LocalServerPort int port) throws Exception {

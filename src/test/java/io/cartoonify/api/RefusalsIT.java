@@ -57,7 +57,7 @@ class RefusalsIT {
 
     @Test
     void refusesTextInPlaceOfAFile() throws Exception {
-        assertProblem(api.draw(new Form().field("image", "hello")), 400, "invalid-request", "");
+        assertProblem(api.draw(new Form().field("image", "hello")), 400, "invalid-request", "has words in it");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class RefusalsIT {
 
         HttpResponse<byte[]> response = api.draw(new Form().image(Arrays.copyOf(photo, photo.length * 2 / 3)));
 
-        assertProblem(response, 422, "damaged-image", "");
+        assertProblem(response, 422, "damaged-image", "cut short or damaged");
     }
 
     @Test

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cartoonify.cartoon.order.CartoonOptions;
-import io.cartoonify.cartoon.order.CartoonOrder;
-import io.cartoonify.cartoon.order.OrderParser;
-import io.cartoonify.ffmpeg.Ffmpeg;
-import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.Pictures;
 import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.UnsupportedImageException;
 import io.cartoonify.image.webp.AnimatedWebp;
-import io.cartoonify.queue.Client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,46 +21,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Real clips, taken apart and put together by the real FFmpeg. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-class ClipCartoonistIT {
-    private static final Client CLIENT = Client.background("somebody");
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    ClipCartoonist clips;
-
-    @Autowired
-    OrderParser orders;
-
-    @Autowired
-    FoundFfmpeg found;
-
-    private Ffmpeg ffmpeg;
-    private SampleClips samples;
-
-    @BeforeEach
-    void prepare() {
-        ffmpeg = Objects.requireNonNull(found.programs());
-        samples = new SampleClips(ffmpeg, folder);
-    }
+class ClipCartoonistIT extends RealClips {
 
     @Test
     void keepsTheSoundAndTheLengthOfAFilm() throws Exception {
@@ -140,8 +104,7 @@ class ClipCartoonistIT {
         AtomicInteger asked = new AtomicInteger();
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> clips.draw(
-                        film, target, order(), null, CLIENT, share -> {}, () -> asked.incrementAndGet() > 3));
+                .isThrownBy(() -> draw(film, target, null, share -> {}, () -> asked.incrementAndGet() > 3));
 
         assertThat(target).doesNotExist();
         assertThat(ProcessHandle.current()
@@ -157,18 +120,15 @@ class ClipCartoonistIT {
         Path film = samples.moving("film.mp4", "-c:v", "mpeg4");
         Path drawn = folder.resolve("drawn.mp4");
 
-        assertThatThrownBy(() -> clips.draw(
+        assertThatThrownBy(() -> draw(
                         film,
                         drawn,
-                        orders.parse(CartoonOptions.NONE),
                         null,
-                        CLIENT,
                         done -> ProcessHandle.current()
                                 .children()
                                 .filter(child ->
                                         child.info().commandLine().orElse("").contains("rawvideo pipe:1"))
-                                .forEach(ProcessHandle::destroyForcibly),
-                        () -> false))
+                                .forEach(ProcessHandle::destroyForcibly)))
                 .isInstanceOf(DamagedImageException.class)
                 .hasMessageContaining("FFmpeg died of it");
         assertThat(drawn).doesNotExist();
@@ -314,11 +274,7 @@ class ClipCartoonistIT {
     private Path draw(Path file, @Nullable ClipFormat format, DoubleConsumer progress) throws Exception {
         ClipFormat to = format == null ? ClipSignature.of(file).orElse(ClipFormat.MP4) : format;
         Path target = folder.resolve("drawn." + to.id());
-        clips.draw(file, target, order(), format, CLIENT, progress, () -> false);
+        var unused = draw(file, target, format, progress);
         return target;
-    }
-
-    private CartoonOrder order() {
-        return orders.parse(CartoonOptions.NONE);
     }
 }

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cartoonify.cartoon.order.CartoonOptions;
-import io.cartoonify.cartoon.order.OrderParser;
-import io.cartoonify.ffmpeg.FoundFfmpeg;
 import io.cartoonify.image.DamagedImageException;
 import io.cartoonify.image.ImageTooLargeException;
 import io.cartoonify.image.UnsupportedImageException;
-import io.cartoonify.queue.Client;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -25,33 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** What hostile clips get: they are refused in words, nothing is fetched, and nothing is left. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-class HostileClipsIT {
-    @TempDir
-    Path folder;
-
-    @Autowired
-    ClipCartoonist clips;
-
-    @Autowired
-    OrderParser orders;
-
-    @Autowired
-    FoundFfmpeg found;
-
-    private SampleClips samples;
+class HostileClipsIT extends RealClips {
     private HostileClips hostile;
     private Set<Path> temporary;
 
     @BeforeEach
     void prepare() throws Exception {
-        samples = new SampleClips(Objects.requireNonNull(found.programs()), folder);
         hostile = new HostileClips(samples, folder);
         temporary = temporaryFiles();
     }
@@ -161,14 +137,7 @@ class HostileClipsIT {
     }
 
     private ClipResult draw(Path clip) throws Exception {
-        return clips.draw(
-                clip,
-                drawn(),
-                orders.parse(CartoonOptions.NONE),
-                ClipFormat.MP4,
-                Client.background("somebody"),
-                share -> {},
-                () -> false);
+        return draw(clip, drawn(), ClipFormat.MP4, share -> {});
     }
 
     private Path drawn() {

@@ -119,6 +119,18 @@ class EventsIT {
         assertThat(drawings("slow")).hasSize(1);
     }
 
+    /** Two workers and one that fetches meanwhile: an error ends none of the three. */
+    @Test
+    void drawsWhatComesBackAfterAnErrorOfEachThread(@Autowired FakeStylizer networks) throws Exception {
+        for (int photo = 1; photo <= 3; photo++) {
+            int drawn = photo;
+            networks.failOnce(new OutOfMemoryError("a test"));
+            sqs.send(queue, put("in/errors/" + photo + ".jpg"));
+
+            await(() -> drawings("errors").size() == drawn);
+        }
+    }
+
     @Test
     void leavesWhatCannotBeDrawnToTheDeadLetters() throws Exception {
         s3.put("photos", "in/bad.jpg", "no photo".getBytes());

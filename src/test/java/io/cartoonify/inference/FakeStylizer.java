@@ -4,6 +4,7 @@ import io.cartoonify.style.Style;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 
@@ -15,6 +16,12 @@ import org.springframework.context.annotation.Primary;
 public final class FakeStylizer implements NetworkLoader {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch begun = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Error> error = new AtomicReference<>();
+
+    /** Has the next drawing end in {@code next}. */
+    public void failOnce(Error next) {
+        error.set(next);
+    }
 
     /** Drawings that begin from now on wait. */
     public void hold() {
@@ -45,6 +52,10 @@ public final class FakeStylizer implements NetworkLoader {
         @Override
         public BufferedImage draw(BufferedImage photo, @Nullable PhotoContext context) {
             begun.countDown();
+            Error failure = error.getAndSet(null);
+            if (failure != null) {
+                throw failure;
+            }
             try {
                 gate.await();
             } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import io.cartoonify.style.Tiling;
 import io.cartoonify.style.Tiling.Context;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -64,6 +65,16 @@ class StylizerTests {
         assertThat(calls.get(1).context()).isSameAs(Noting.STATISTICS);
     }
 
+    /** Between the frames of a clip, or the photos of an album, nobody draws. */
+    @Test
+    void keepsANetworkThatWasUsedALittleWhileAgo() {
+        Style style = style(Context.NONE);
+        stylizer.draw(style, Pictures.plain(64, 64, 0xFFFFFF), () -> false);
+
+        assertThat(stylizer.release(style, Duration.ofHours(1))).isFalse();
+        assertThat(stylizer.release(style, Duration.ZERO)).isTrue();
+    }
+
     @Test
     void stopsBetweenTilesOnceNobodyWaits() {
         BufferedImage photo = Pictures.plain(2000, 1500, 0xFFFFFF);
@@ -79,13 +90,13 @@ class StylizerTests {
         Style style = style(Context.NONE);
         BufferedImage photo = Pictures.plain(20, 20, 0);
         stylizer.draw(style, photo, () -> {
-            assertThat(stylizer.release(style)).isFalse();
+            assertThat(stylizer.release(style, Duration.ZERO)).isFalse();
             return false;
         });
         stylizer.draw(style, photo, () -> false);
 
         assertThat(loads).hasValue(1);
-        assertThat(stylizer.release(style)).isTrue();
+        assertThat(stylizer.release(style, Duration.ZERO)).isTrue();
         assertThat(closes).hasValue(1);
     }
 
@@ -98,7 +109,7 @@ class StylizerTests {
                 .isInstanceOf(DrawingFailedException.class)
                 .hasRootCauseMessage("no memory");
         assertThat(stylizer.toRecheck()).containsExactly(style);
-        assertThat(stylizer.release(style)).isTrue();
+        assertThat(stylizer.release(style, Duration.ZERO)).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cartoonify.s3.S3Server;
 import io.cartoonify.testing.Api;
 import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.Uploads;
+import io.cartoonify.web.body.BodyMemory;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -116,17 +118,25 @@ class UploadsIT {
     void refusesAPhotoThatIsLargerThanWasAnnounced() throws Exception {
         String key = uploads.upload(new byte[20 * MEGABYTE + 1], 1000, "image/jpeg");
 
-        Uploads.assertProblem(uploads.draw(key), 413, "too-large", "20480 KB");
+        Uploads.assertProblem(uploads.draw(key), 413, "too-large", "18432 KB");
     }
 
     @Test
-    void refusesAPhotoThatHasNoRoomInMemoryAndForgetsThoseThatWereDrawn() throws Exception {
-        String key = uploads.upload(new byte[19 * MEGABYTE], "image/jpeg");
+    void refusesAPhotoThatNeverHasRoomInMemoryBeforeItIsUploaded() throws Exception {
+        Uploads.assertProblem(uploads.ask(19 * MEGABYTE, "image/jpeg"), 413, "too-large", "18432 KB");
+    }
 
-        Uploads.assertProblem(uploads.draw(key), 503, "service-full", "uploads");
+    @Test
+    void refusesAPhotoThatHasNoRoomInMemoryNowAndForgetsThoseThatWereDrawn(@Autowired BodyMemory memory)
+            throws Exception {
+        String key = uploads.upload(new byte[10 * MEGABYTE], "image/jpeg");
+
+        try (BodyMemory.Share other = memory.share()) {
+            other.take(10 * MEGABYTE);
+            Uploads.assertProblem(uploads.draw(key), 503, "service-full", "uploads");
+        }
         for (int i = 0; i < 3; i++) {
-            Uploads.assertProblem(
-                    uploads.draw(uploads.upload(new byte[10 * MEGABYTE], "image/jpeg")), 415, "unsupported-image", "");
+            Uploads.assertProblem(uploads.draw(key), 415, "unsupported-image", "no image");
         }
     }
 
@@ -135,7 +145,7 @@ class UploadsIT {
         byte[] photo = Photos.read("coffee.jpg");
         String key = uploads.upload(Arrays.copyOf(photo, photo.length / 2), "image/jpeg");
 
-        Uploads.assertProblem(uploads.draw(key), 422, "damaged-image", "");
+        Uploads.assertProblem(uploads.draw(key), 422, "damaged-image", "cut short or damaged");
     }
 
     @Test
@@ -159,8 +169,8 @@ class UploadsIT {
         String later = "fffffff0" + key.substring(8);
         String other = key.substring(0, key.length() - 1) + (key.endsWith("0") ? "1" : "0");
 
-        Uploads.assertProblem(uploads.draw(later), 404, "unknown-upload", "");
-        Uploads.assertProblem(uploads.draw(other), 404, "unknown-upload", "");
+        Uploads.assertProblem(uploads.draw(later), 404, "unknown-upload", "no photo under this key");
+        Uploads.assertProblem(uploads.draw(other), 404, "unknown-upload", "no photo under this key");
     }
 
     @Test
@@ -190,9 +200,9 @@ class UploadsIT {
         HttpResponse<byte[]> withoutBucket = uploads.draw(before);
         s3.createBucket("studio");
 
-        Uploads.assertProblem(away, 503, "uploads-away", "");
+        Uploads.assertProblem(away, 503, "uploads-away", "Ask again when Retry-After says.");
         assertThat(header(away, "Retry-After")).isEqualTo("10");
-        Uploads.assertProblem(withoutBucket, 503, "uploads-away", "");
+        Uploads.assertProblem(withoutBucket, 503, "uploads-away", "Ask again when Retry-After says.");
         String after = uploads.upload(Photos.read("coffee.jpg"), "image/jpeg");
         assertThat(uploads.draw(after).statusCode()).isEqualTo(201);
     }

@@ -87,7 +87,7 @@ class MetricsIT {
                 "cartoonify_model_faults 0.0",
                 "cartoonify_build_info{version=\".+\"} 1"
             })
-    void tells(String line) {
+    void tellsWhatDashboardsAskFor(String line) {
         assertThat(scraped)
                 .anyMatch(scrapedLine ->
                         scrapedLine.matches(line.replace("{", "\\{").replace("}", "\\}")));

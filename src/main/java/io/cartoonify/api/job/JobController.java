@@ -101,7 +101,7 @@ class JobController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = JobEvent.class)))
     ResponseEntity<SseEmitter> events(@PathVariable String id, HttpServletRequest http) {
-        SseEmitter emitter = events.follow(jobs(), find(id, http));
+        SseEmitter emitter = events.follow(find(id, http), jobs()::find);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 // nginx would keep events back.

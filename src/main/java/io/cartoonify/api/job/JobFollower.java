@@ -3,6 +3,8 @@ package io.cartoonify.api.job;
 import io.cartoonify.job.JobView;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ final class JobFollower {
 
     private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     private final String id;
+    private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable JobView told;
     private long sent = System.nanoTime();
 
@@ -33,6 +36,19 @@ final class JobFollower {
 
     String id() {
         return id;
+    }
+
+    /** Has {@code senders} do {@code telling}, unless the client still reads what it was told before. */
+    void offer(Executor senders, Runnable telling) {
+        if (busy.compareAndSet(false, true)) {
+            senders.execute(() -> {
+                try {
+                    telling.run();
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
     }
 
     /** Tells how the job is, if that is new. */

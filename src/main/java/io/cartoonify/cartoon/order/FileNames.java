@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Names for finished drawings. */
 public final class FileNames {
     private static final int LONGEST = 80;
-    /** The path, the extension, and what file systems take amiss. */
+    /** The path, the extension, and characters that file systems refuse. */
     private static final Pattern NOT_THE_STEM = Pattern.compile("(?s)^.*[/\\\\]|\\.[^.]*$|[\\p{Cntrl}\"<>|:*?]");
 
     private FileNames() {}

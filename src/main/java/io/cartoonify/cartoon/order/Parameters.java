@@ -20,7 +20,7 @@ public final class Parameters {
             return fallback;
         }
         try {
-            double number = new BigDecimal(value.strip()).doubleValue();
+            double number = decimal(value);
             if (number >= min && number <= max && number == Math.rint(number)) {
                 return (int) number;
             }
@@ -36,7 +36,7 @@ public final class Parameters {
             return fallback;
         }
         try {
-            double number = value.length() > LONGEST ? Double.NaN : new BigDecimal(value.strip()).doubleValue();
+            double number = decimal(value);
             if (number >= min && number <= max) {
                 return number;
             }
@@ -44,6 +44,13 @@ public final class Parameters {
             // Refused below, in the same words as a number out of range.
         }
         throw new InvalidRequestException("%s must be a number from %.0f to %.0f.".formatted(name, min, max));
+    }
+
+    private static double decimal(String text) {
+        if (text.length() > LONGEST) {
+            throw new NumberFormatException();
+        }
+        return new BigDecimal(text.strip()).doubleValue();
     }
 
     /** One of {@code choices}, by its id in any case. */

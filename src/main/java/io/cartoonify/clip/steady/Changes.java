@@ -23,7 +23,7 @@ final class Changes {
     private static final int TIMES = 6;
     /** Blocks around a changed one that are taken anew, too; not around what came in at the border. */
     private static final int AROUND = 1;
-    /** A share of all. */
+    /** The share of a pixel all of which is new. */
     private static final int FULL = BLOCK * BLOCK;
 
     private final int width;

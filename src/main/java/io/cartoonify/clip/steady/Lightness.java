@@ -5,6 +5,7 @@ import io.cartoonify.image.PackedPixels;
 import java.awt.image.BufferedImage;
 
 /** How light each pixel is: 0 to 255, row after row. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Lightness(int width, int height, int[] values) {
     static Lightness of(BufferedImage picture) {
         int[] pixels = PackedPixels.pixels(picture);
@@ -52,20 +53,5 @@ record Lightness(int width, int height, int[] values) {
             }
         }
         return count == 0 ? Double.MAX_VALUE : (double) sum / count;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-        return width + " x " + height;
     }
 }

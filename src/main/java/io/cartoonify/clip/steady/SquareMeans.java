@@ -4,6 +4,7 @@ import io.cartoonify.image.PackedPixels;
 import java.awt.image.BufferedImage;
 
 /** The mean color of each small square of a picture: alpha, red, green and blue one after the other. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SquareMeans(int columns, int[] values) {
     private static final int CHANNELS = 4;
 
@@ -42,20 +43,5 @@ record SquareMeans(int columns, int[] values) {
             differences[i / CHANNELS] = Math.max(differences[i / CHANNELS], difference);
         }
         return differences;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-        return columns + " columns";
     }
 }

@@ -37,6 +37,12 @@ public final class BmpFile {
 
     private BmpFile() {}
 
+    /**
+     * Reads the header of {@code sent}.
+     *
+     * @throws UnsupportedImageException if it is compressed in a way that is not read
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] sent) {
         FileBytes bmp = new FileBytes(sent, ByteOrder.LITTLE_ENDIAN);
         checkKind(bmp);

@@ -31,7 +31,7 @@ public final class Alpha {
         return true;
     }
 
-    /** The image on a white ground, opaque; the image itself if it already is. Java2D makes a second copy on the way. */
+    /** The image on a white ground, opaque; the image itself if it already is. Java2D would make two copies. */
     public static BufferedImage flatten(BufferedImage image) {
         if (!PackedPixels.hasAlpha(image)) {
             return image;

@@ -1,6 +1,6 @@
 package io.cartoonify.image.color;
 
-/** One row of pixels between the points of a coarser grid, each the middle of a block of pixels; in straight lines. */
+/** One row of pixels, interpolated between the points of a coarser grid, each the middle of a block; linearly. */
 final class GridRow {
     private final Plane grid;
     private final int step;

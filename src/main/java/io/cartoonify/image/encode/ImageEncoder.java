@@ -34,7 +34,7 @@ public final class ImageEncoder {
                 case WEBP -> WebpWriter.write(image, xmp);
             };
         } catch (IOException e) {
-            // Memory takes whatever it is given, and so do codecs a plain image.
+            // Cannot be: neither writing to memory nor encoding a plain image fails.
             throw new UncheckedIOException(e);
         }
     }

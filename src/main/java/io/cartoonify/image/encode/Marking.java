@@ -9,6 +9,6 @@ import io.cartoonify.image.PictureMetadata;
  * @param kept what it keeps of what the photo says of itself
  */
 public record Marking(boolean provenance, PictureMetadata kept) {
-    /** Not a word. */
+    /** Nothing. */
     public static final Marking NONE = new Marking(false, PictureMetadata.NONE);
 }

@@ -29,6 +29,12 @@ public final class GifFile {
         this.file = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
     }
 
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @throws io.cartoonify.image.ImageTooLargeException if it has more frames than {@code limits} allow
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] file, DecodeLimits limits) {
         GifFile gif = new GifFile(file);
         gif.file.seek(6);

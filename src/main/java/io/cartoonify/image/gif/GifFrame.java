@@ -16,7 +16,7 @@ import io.cartoonify.image.header.FileBytes;
  * @param codeBits how many bits a color's number has
  * @param data blocks of codes, from the first one on
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record GifFrame(
         int x,
         int y,

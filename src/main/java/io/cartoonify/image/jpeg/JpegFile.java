@@ -48,6 +48,13 @@ public final class JpegFile {
         this.file = new FileBytes(file, ByteOrder.BIG_ENDIAN);
     }
 
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @throws UnsupportedImageException if it is lossless, hierarchical, or of more than 8 bits a color
+     * @throws io.cartoonify.image.ImageTooLargeException if it has more than {@value JpegMarkers#MAX_SCANS} scans
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] file, DecodeLimits limits) {
         JpegFile jpeg = new JpegFile(file);
         int scan = jpeg.readSegments();

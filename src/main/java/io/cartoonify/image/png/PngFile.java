@@ -36,6 +36,13 @@ public final class PngFile {
         this.file = new FileBytes(file, ByteOrder.BIG_ENDIAN);
     }
 
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @throws UnsupportedImageException if it has critical chunks that are not known
+     * @throws io.cartoonify.image.ImageTooLargeException if it has more pixels, frames or pages than {@code limits} allow
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] file, DecodeLimits limits) {
         PngFile png = new PngFile(file);
         png.readChunks();

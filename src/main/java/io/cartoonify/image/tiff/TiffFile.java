@@ -43,6 +43,13 @@ public final class TiffFile {
 
     private TiffFile() {}
 
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @throws UnsupportedImageException if it is a RAW photo, or of a kind or compression that is not read
+     * @throws io.cartoonify.image.ImageTooLargeException if it has more frames or pages than {@code limits} allow
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] file, DecodeLimits limits) {
         FileBytes tiff = new FileBytes(file, ByteOrder.BIG_ENDIAN);
         List<Long> pages = TiffDirectory.chain(tiff);

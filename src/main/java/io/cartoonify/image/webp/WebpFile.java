@@ -33,6 +33,12 @@ public final class WebpFile {
         this.file = new FileBytes(file, ByteOrder.LITTLE_ENDIAN);
     }
 
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @throws io.cartoonify.image.ImageTooLargeException if it has more frames than {@code limits} allow
+     * @throws DamagedImageException if it makes no sense
+     */
     public static ImageHeader parse(byte[] file, DecodeLimits limits) {
         WebpFile webp = new WebpFile(file);
         webp.readChunks();

@@ -1,6 +1,6 @@
 package io.cartoonify.importing.pytorch;
 
-/** PickledInts numbers as they come out of a pickle. */
+/** Whole numbers as they come out of a pickle. */
 final class PickledInts {
     private static final int MAX_DIMENSIONS = 8;
 

@@ -73,6 +73,11 @@ public final class FolderFiles implements JobFiles {
     }
 
     @Override
+    public byte[] read(String job, String name) throws IOException {
+        return Files.readAllBytes(of(job).resolve(name));
+    }
+
+    @Override
     public Set<String> names(String job) throws IOException {
         if (!Files.isDirectory(of(job))) {
             return Set.of();

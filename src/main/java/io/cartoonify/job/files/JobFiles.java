@@ -37,6 +37,13 @@ public interface JobFiles {
      */
     Resource open(String job, String name, long bytes);
 
+    /**
+     * The bytes of a small file.
+     *
+     * @throws IOException if it is not there, or the place does not answer
+     */
+    byte[] read(String job, String name) throws IOException;
+
     /** The names of the files that the job has. */
     Set<String> names(String job) throws IOException;
 

@@ -1,5 +1,6 @@
 package io.cartoonify.job.files;
 
+import io.cartoonify.s3.S3FailedException;
 import io.cartoonify.s3.S3Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -39,13 +39,15 @@ public final class S3Files implements JobFiles {
     }
 
     private void put(String job, String name, RequestBody body) throws IOException {
-        call(() -> s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
+        S3FailedException.translate(() ->
+                s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
     }
 
     @Override
     public Path fetch(String job, String name, Path copy) throws IOException {
         Files.deleteIfExists(copy);
-        call(() -> s3.getObject(request -> request.bucket(place.bucket()).key(key(job, name)), copy));
+        S3FailedException.translate(() ->
+                s3.getObject(request -> request.bucket(place.bucket()).key(key(job, name)), copy));
         return copy;
     }
 
@@ -55,9 +57,16 @@ public final class S3Files implements JobFiles {
     }
 
     @Override
+    public byte[] read(String job, String name) throws IOException {
+        return S3FailedException.translate(() -> s3.getObjectAsBytes(
+                        request -> request.bucket(place.bucket()).key(key(job, name)))
+                .asByteArrayUnsafe());
+    }
+
+    @Override
     public Set<String> names(String job) throws IOException {
         String folder = key(job, "");
-        return call(() -> list(job).stream()
+        return S3FailedException.translate(() -> list(job).stream()
                 .map(object -> object.key().substring(folder.length()))
                 .collect(Collectors.toSet()));
     }
@@ -73,12 +82,13 @@ public final class S3Files implements JobFiles {
 
     @Override
     public void delete(String job, String name) throws IOException {
-        call(() -> s3.deleteObject(request -> request.bucket(place.bucket()).key(key(job, name))));
+        S3FailedException.translate(
+                () -> s3.deleteObject(request -> request.bucket(place.bucket()).key(key(job, name))));
     }
 
     @Override
     public void delete(String job) throws IOException {
-        call(() -> {
+        S3FailedException.translate(() -> {
             List<ObjectIdentifier> all = list(job).stream()
                     .map(object -> ObjectIdentifier.builder().key(object.key()).build())
                     .toList();
@@ -92,19 +102,5 @@ public final class S3Files implements JobFiles {
 
     private String key(String job, String name) {
         return place.key(job + "/" + name);
-    }
-
-    /** Something asked of S3. */
-    @FunctionalInterface
-    private interface Call<T> {
-        T make();
-    }
-
-    private static <T> T call(Call<T> call) throws IOException {
-        try {
-            return call.make();
-        } catch (SdkException e) {
-            throw new IOException("S3 failed a job's file: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.cartoonify.job.files;
 
+import io.cartoonify.s3.S3FailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A file in S3, read anew each time. */
@@ -24,11 +24,8 @@ final class S3Resource extends AbstractResource {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        try {
-            return s3.getObject(request -> request.bucket(bucket).key(key));
-        } catch (SdkException e) {
-            throw new IOException("S3 failed a job's file: " + e.getMessage(), e);
-        }
+        return S3FailedException.translate(
+                () -> s3.getObject(request -> request.bucket(bucket).key(key)));
     }
 
     @Override

@@ -31,7 +31,7 @@ class ConnectionMeters {
     }
 
     private void measure(AbstractProtocol<?> protocol) {
-        // A name of an MBean, in quotes
+        // Tomcat puts it in quotes, for its MBeans.
         String name = protocol.getName().replace("\"", "");
         Gauge.builder("tomcat.connections.current", protocol::getConnectionCount)
                 .description("Open connections")

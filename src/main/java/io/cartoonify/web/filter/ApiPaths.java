@@ -51,7 +51,7 @@ public final class ApiPaths {
     /** The path of {@code request} where it is one of ours without variable parts, of which there are few. */
     public static Optional<String> known(HttpServletRequest request) {
         String path = path(request);
-        boolean known = PHOTOS.contains(path) || UPLOADS.contains(path) || READ.contains(path);
+        boolean known = PHOTOS.contains(path) || UPLOADS.contains(path) || READ.contains(path) || JOBS.equals(path);
         return known ? Optional.of(path) : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * <p>The line has nothing that a client may choose to keep secret: no query, no body, no file's name, no key, no address.
  */
 @Component
+@ConditionalOnWebApplication
 @Order(FilterOrder.LOG)
 public class RequestLogFilter extends OncePerRequestFilter {
     public static final String HEADER = "X-Request-Id";

@@ -5,12 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells browsers that the page is made of this server's files alone, is in nobody's frame, and is what it says. */
 @Component
+@ConditionalOnWebApplication
 @Order(FilterOrder.HEADERS)
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String COMMON =

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Opens {@code /transform}, and nothing else, to every page, as the tutorial app does; on failures too. */
 @Component
+@ConditionalOnWebApplication
 @Order(FilterOrder.CORS)
 class TransformCorsFilter extends OncePerRequestFilter {
 

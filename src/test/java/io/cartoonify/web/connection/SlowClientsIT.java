@@ -175,7 +175,7 @@ class SlowClientsIT {
                 Thread.sleep(100);
             }
         } catch (IOException e) {
-            assertThat(e).isNotNull();
+            // That is what is waited for.
         }
     }
 }
