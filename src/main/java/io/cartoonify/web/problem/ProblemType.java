@@ -134,7 +134,7 @@ public enum ProblemType {
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
             case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
             case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
-            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
+            case 501 -> INVALID_REQUEST.detail("The method is not known here, or a Transfer-Encoding other than chunked.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
             // Of the client's making, such as 431 for too many headers and 505 for a version not known.
             default ->
