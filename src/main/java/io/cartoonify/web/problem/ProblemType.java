@@ -90,9 +90,9 @@ public enum ProblemType {
             PLACE_AWAY,
             JOBS_FULL);
 
-    /** What asking about a job can come to. */
+    /** What asking about a job can come to; its id may be what no address can have. */
     public static final List<ProblemType> JOBS =
-            List.of(UNKNOWN_KEY, JOBS_OFF, UNKNOWN_JOB, NOT_ACCEPTABLE, SERVICE_FULL, JOBS_AWAY);
+            List.of(INVALID_REQUEST, UNKNOWN_KEY, JOBS_OFF, UNKNOWN_JOB, NOT_ACCEPTABLE, SERVICE_FULL, JOBS_AWAY);
 
     private final HttpStatus status;
     private final String title;
@@ -134,7 +134,8 @@ public enum ProblemType {
             case 415 -> UNSUPPORTED_BODY.detail("The API is described at /swagger-ui.html.");
             case 417 -> INVALID_REQUEST.detail("No expectation but \"Expect: 100-continue\" is met here.");
             case 500, 502, 504 -> INTERNAL_ERROR.detail("The request was not carried out. Trying again may help.");
-            case 501 -> UNSUPPORTED_BODY.detail("No Transfer-Encoding but chunked is read here.");
+            case 501 ->
+                INVALID_REQUEST.detail("The method is not known here, or a Transfer-Encoding other than chunked.");
             case 503 -> SERVICE_FULL.detail("The service is starting or stopping. Ask again in a moment.");
             // Of the client's making, such as 431 for too many headers and 505 for a version not known.
             default ->
