@@ -116,7 +116,7 @@ inBrowser('Ways in and out', ({ open }) => {
     const cartoon = desk.page.getByRole('img', { name: /^coffee, drawn/ }).locator('../..')
     const clip = () => cartoon.evaluate(element => getComputedStyle(element).clipPath)
     const before = await clip()
-    await desk.button('Hold to see the photo').hover()
+    await desk.button('Hold to see the original').hover()
     await mouse.down()
     expect(await clip()).toBe('inset(0px 0px 0px 100%)')
     await mouse.up()
