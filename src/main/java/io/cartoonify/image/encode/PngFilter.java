@@ -4,42 +4,39 @@ package io.cartoonify.image.encode;
 final class PngFilter {
     private static final byte PAETH = 4;
 
+    private final int[] pixels;
     private final int width;
-    private final int samples;
-    /** A row of samples, after one pixel of zeros. */
-    private byte[] row;
-
-    private byte[] above;
     private final byte[] filtered;
+    /** How far each sample of a pixel is shifted, from the first on. */
+    private final int[] shifts;
 
-    /** @param samples 3 for red, green and blue, 4 for alpha, too */
-    PngFilter(int width, int samples) {
+    /**
+     * @param pixels packed, row after row
+     * @param alpha whether rows have alpha, too, after red, green and blue
+     */
+    PngFilter(int[] pixels, int width, boolean alpha) {
+        this.pixels = pixels;
         this.width = width;
-        this.samples = samples;
-        row = new byte[(width + 1) * samples];
-        above = new byte[row.length];
-        filtered = new byte[1 + width * samples];
+        this.shifts = alpha ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0};
+        this.filtered = new byte[1 + width * shifts.length];
         filtered[0] = PAETH;
     }
 
-    /** The next row of packed pixels, from {@code start} on: the filter's number and differences. Changed by the next call. */
-    byte[] filter(int[] pixels, int start) {
-        byte[] oldest = above;
-        above = row;
-        row = oldest;
-        int at = samples;
+    /** Row {@code y}: the filter's number and differences. Changed by the next call. */
+    byte[] row(int y) {
+        int start = y * width;
+        int at = 1;
+        int left = 0;
+        int corner = 0;
         for (int x = start; x < start + width; x++) {
-            row[at] = (byte) (pixels[x] >> 16);
-            row[at + 1] = (byte) (pixels[x] >> 8);
-            row[at + 2] = (byte) pixels[x];
-            if (samples == 4) {
-                row[at + 3] = (byte) (pixels[x] >>> 24);
+            int pixel = pixels[x];
+            int up = y == 0 ? 0 : pixels[x - width];
+            for (int shift : shifts) {
+                int nearest = nearest(left >> shift & 0xFF, up >> shift & 0xFF, corner >> shift & 0xFF);
+                filtered[at++] = (byte) ((pixel >> shift) - nearest);
             }
-            at += samples;
-        }
-        for (int i = samples; i < row.length; i++) {
-            filtered[1 + i - samples] =
-                    (byte) (row[i] - nearest(row[i - samples] & 0xFF, above[i] & 0xFF, above[i - samples] & 0xFF));
+            left = pixel;
+            corner = up;
         }
         return filtered;
     }
