@@ -70,7 +70,9 @@ class EventsIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop(@Autowired QueueWorker worker) throws Exception {
+        // The server would wait until nobody waits for messages any more.
+        worker.stop();
         sqs.close();
         s3.close();
     }

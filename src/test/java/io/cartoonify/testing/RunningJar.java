@@ -27,8 +27,13 @@ public final class RunningJar implements AutoCloseable {
     public RunningJar(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // In Persian, which has digits of its own: nothing may depend on the machine's language.
-        List<String> arguments =
-                new ArrayList<>(List.of(java, "-Duser.language=fa", "-jar", JAR.toString(), "--server.port=" + port));
+        List<String> arguments = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=fa",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port));
         // One of its own: another process may have the usual one's database open.
         arguments.add(
                 "--cartoonify.jobs.folder=" + Path.of("target", "jobs-" + port).toAbsolutePath());
