@@ -22,6 +22,15 @@ async function violationsOf(page: Page, options: RunOptions): Promise<string[]> 
     const { readFileSync } = await import('node:fs')
     await page.evaluate(readFileSync(source, 'utf8'))
   }
+  // Colors that are on their way, to the other scheme for instance, are nobody's to read.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(animation => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)))
+        .map(animation => animation.finished.catch(() => undefined)),
+    ),
+  )
   const results: AxeResults = await page.evaluate(
     options =>
       (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(
