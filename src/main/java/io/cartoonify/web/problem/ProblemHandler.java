@@ -99,7 +99,7 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(PlaceUnavailableException e) {
         return later(
-                ProblemType.PLACE_AWAY.detail("Its photos were not found out. Ask again when Retry-After says."),
+                ProblemType.PLACE_AWAY.detail("The photos of source could not be listed. Ask again when Retry-After says."),
                 e.retryAfter());
     }
 
