@@ -99,7 +99,8 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(PlaceUnavailableException e) {
         return later(
-                ProblemType.PLACE_AWAY.detail("The photos of source could not be listed. Ask again when Retry-After says."),
+                ProblemType.PLACE_AWAY.detail(
+                        "The photos of source could not be listed. Ask again when Retry-After says."),
                 e.retryAfter());
     }
 

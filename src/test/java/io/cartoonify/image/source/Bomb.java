@@ -52,6 +52,19 @@ record Bomb(String name, byte[] file) {
             return put(ByteBuffer.allocate(4).order(order).putInt((int) value).array());
         }
 
+        /** An EXIF block that only says how its picture lies, from 1 to 8. */
+        Bytes exif(int orientation) {
+            return text(order == ByteOrder.BIG_ENDIAN ? "MM\0*" : "II*\0")
+                    .u32(8)
+                    .u16(1)
+                    .u16(0x112)
+                    .u16(3)
+                    .u32(1)
+                    .u16(orientation)
+                    .u16(0)
+                    .u32(0);
+        }
+
         ByteOrder order() {
             return order;
         }

@@ -90,16 +90,7 @@ final class OddJpegs {
     }
 
     private static Bytes exif(int orientation) {
-        return bytes().u8(0xFF, 0xE1, 0, 34)
-                .text("Exif\0\0MM\0*")
-                .u32(8)
-                .u16(1)
-                .u16(0x112)
-                .u16(3)
-                .u32(1)
-                .u16(orientation)
-                .u16(0)
-                .u32(0);
+        return bytes().u8(0xFF, 0xE1, 0, 34).text("Exif\0\0").exif(orientation);
     }
 
     private static Bytes brokenExif() {

@@ -80,15 +80,7 @@ final class OddPngs {
     }
 
     private static Bytes exif(int orientation) {
-        Bytes block = big().text("MM\0*")
-                .u32(8)
-                .u16(1)
-                .u16(0x112)
-                .u16(3)
-                .u32(1)
-                .u16(orientation)
-                .u16(0);
-        return chunk(big(), "eXIf", block.u32(0), true);
+        return chunk(big(), "eXIf", big().exif(orientation), true);
     }
 
     /** The color of a pixel, each of its samples with a bit more. */

@@ -97,15 +97,7 @@ final class OddWebps {
     }
 
     private static byte[] exif(int orientation) {
-        Bytes block = bytes().text("II*\0")
-                .u32(8)
-                .u16(1)
-                .u16(0x112)
-                .u16(3)
-                .u32(1)
-                .u16(orientation)
-                .u16(0);
-        return chunk("EXIF", block.u32(0).array());
+        return chunk("EXIF", bytes().exif(orientation).array());
     }
 
     private static byte[] animation() {
