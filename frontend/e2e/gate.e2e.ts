@@ -18,6 +18,7 @@ inBrowser('A service that can be cut off', ({ open }) => {
     gate.hold()
     await desk.choose(coffee)
     await desk.progress().waitFor()
+    await expect.poll(() => gate.waiting).toBe(1)
     await desk.button('Cancel').click()
     await desk.page.getByText('Cancelled.').waitFor()
     await expect.poll(() => desk.progress().count()).toBe(0)

@@ -10,9 +10,11 @@ import io.cartoonify.testing.Photos;
 import io.cartoonify.testing.Service;
 import io.cartoonify.testing.Zips;
 import java.io.File;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,8 +36,7 @@ class NoRoomIT {
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=22m", "tmpfs", disk.toString()), "Only root may mount");
         try (Service service = new Service("--cartoonify.jobs.folder=" + disk, "--cartoonify.jobs.poll=100ms")) {
             JobsApi jobs = new JobsApi(service.port());
-            byte[] photo = Photos.read("rocket.jpg");
-            byte[] album = Zips.of(Map.of("a.jpg", photo, "b.jpg", photo, "c.jpg", photo, "d.jpg", photo));
+            byte[] album = album(Photos.read("rocket.jpg"), 20);
             String id =
                     JobsApi.id(jobs.post(new Form().file("file", "a.zip", album).field("size", "1400")));
 
@@ -45,7 +46,7 @@ class NoRoomIT {
             assertThat(job.get("error").get("type").asString()).isEqualTo("urn:cartoonify:jobs-full");
             assertThat(job.get("error").get("detail").asString()).contains("no room");
             assertThat(disk.resolve("files")).isEmptyDirectory();
-            assertThat(jobs.post(new Form().file("file", "large.zip", new byte[8 << 20]))
+            assertThat(jobs.post(new Form().file("file", "large.zip", new byte[12 << 20]))
                             .statusCode())
                     .isEqualTo(507);
             assertThat(disk.resolve("work")).isEmptyDirectory();
@@ -67,6 +68,15 @@ class NoRoomIT {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(Api.json(refused).get("type").asString()).isEqualTo("urn:cartoonify:jobs-away");
         }
+    }
+
+    /** {@code count} times the same photo; drawn they take several times the room that there is. */
+    private static byte[] album(byte[] photo, int count) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            files.put(i + ".jpg", photo);
+        }
+        return Zips.of(files);
     }
 
     private static boolean run(String... command) throws Exception {
