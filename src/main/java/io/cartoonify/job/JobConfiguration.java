@@ -25,7 +25,8 @@ class JobConfiguration {
             CallbackSettings calls,
             WorkSlots slots,
             MeterRegistry meters) {
-        return new JobLifecycle(new JobOpening(settings, database, drawing, callbacks, calls, slots.max(), meters));
+        return new JobLifecycle(
+                new JobEngineFactory(settings, database, drawing, callbacks, calls, slots.max(), meters));
     }
 
     @Bean

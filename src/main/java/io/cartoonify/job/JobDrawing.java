@@ -65,7 +65,7 @@ final class JobDrawing {
      * @throws InterruptedException if the run is stopped
      * @throws IOException if there is no room for what is drawn, or the job's files cannot be reached
      */
-    Drawn draw(JobRun run, JobFiles files, Path work) throws IOException, InterruptedException {
+    JobOutput draw(JobRun run, JobFiles files, Path work) throws IOException, InterruptedException {
         Job job = run.job();
         CartoonOptions options = JSON.readValue(job.options(), CartoonOptions.class);
         Path source = files.fetch(job.id(), SOURCE, work.resolve(SOURCE));
@@ -77,16 +77,17 @@ final class JobDrawing {
         };
     }
 
-    private Drawn drawClip(JobRun run, Path source, Path target, CartoonOptions options, Client client)
+    private JobOutput drawClip(JobRun run, Path source, Path target, CartoonOptions options, Client client)
             throws IOException, InterruptedException {
         CartoonOrder order = orders.parse(options.withoutFormat());
         ClipFormat wanted = ClipFormat.named(options.format());
         ClipResult clip = clips.draw(source, target, order, wanted, client, run::progress, run::isStopped);
         String name = ResultName.of(run.job().fileName(), order, clip.format().id());
-        return new Drawn(target, name, clip.format().mediaType(), null);
+        return new JobOutput(target, name, clip.format().mediaType(), null);
     }
 
-    private Drawn drawAlbum(JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)
+    private JobOutput drawAlbum(
+            JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)
             throws IOException, InterruptedException {
         CartoonOrder order = orders.parse(options);
         AlbumParts parts = new AlbumParts(files, run.job().id());
@@ -94,7 +95,7 @@ final class JobDrawing {
         return zip(run.job(), target, order, report);
     }
 
-    private Drawn drawBucket(
+    private JobOutput drawBucket(
             JobRun run, JobFiles files, Path source, Path target, CartoonOptions options, Client client)
             throws IOException, InterruptedException {
         Job job = run.job();
@@ -104,10 +105,10 @@ final class JobDrawing {
         AlbumReport report = buckets.draw(album, parts, target, order, client, run::progress);
         return album.target() == null
                 ? zip(job, target, order, report)
-                : new Drawn(target, ResultName.of(job.fileName(), order, "jsonl"), "application/jsonl", report);
+                : new JobOutput(target, ResultName.of(job.fileName(), order, "jsonl"), "application/jsonl", report);
     }
 
-    private static Drawn zip(Job job, Path target, CartoonOrder order, AlbumReport report) {
-        return new Drawn(target, ResultName.of(job.fileName(), order, "zip"), "application/zip", report);
+    private static JobOutput zip(Job job, Path target, CartoonOrder order, AlbumReport report) {
+        return new JobOutput(target, ResultName.of(job.fileName(), order, "zip"), "application/zip", report);
     }
 }

@@ -36,9 +36,9 @@ final class JobEngine implements AutoCloseable {
 
     private final JobDatabase database;
     private final JobTable table;
-    private final JobEnd end;
+    private final JobCompletion completion;
     private final JobFiles files;
-    private final JobTidying tidying;
+    private final JobFileCleanup cleanup;
     private final JobRunner runner;
     private final Scheduler jobs;
     private final Scheduler chores;
@@ -59,10 +59,11 @@ final class JobEngine implements AutoCloseable {
         this.database = database;
         this.files = files;
         this.table = new JobTable(database.sql());
-        OneTimeTask<Void> telling = telling(new Telling(table, callbacks, meters), calls);
-        this.end = new JobEnd(table, database.transactions(), id -> tell(telling, id), settings.keep(), meters);
-        this.tidying = new JobTidying(table, files);
-        this.runner = new JobRunner(table, end, files, tidying, drawing, settings, work);
+        OneTimeTask<Void> callback = callback(new CallbackSender(table, callbacks, meters), calls);
+        this.completion =
+                new JobCompletion(table, database.transactions(), id -> call(callback, id), settings.keep(), meters);
+        this.cleanup = new JobFileCleanup(table, files);
+        this.runner = new JobRunner(table, completion, files, cleanup, drawing, settings, work);
         this.job = Tasks.custom(TaskDescriptor.of("job", Void.class))
                 .onFailureReschedule(FixedDelay.of(RETRY))
                 .onDeadExecutionRevive()
@@ -70,7 +71,7 @@ final class JobEngine implements AutoCloseable {
         Housekeeping cleaning = new Housekeeping(table, files, work, this::schedule);
         this.jobs =
                 scheduler(database.source(), settings, "job_task", atOnce, job).build();
-        this.chores = scheduler(database.source(), settings, "job_chore", CHORE_THREADS, telling)
+        this.chores = scheduler(database.source(), settings, "job_chore", CHORE_THREADS, callback)
                 .startTasks(cleaning(cleaning, settings.keep()))
                 .build();
     }
@@ -92,12 +93,12 @@ final class JobEngine implements AutoCloseable {
                 .failureLogging(LogLevel.DEBUG, false);
     }
 
-    private static OneTimeTask<Void> telling(Telling telling, CallbackSettings calls) {
+    private static OneTimeTask<Void> callback(CallbackSender sender, CallbackSettings calls) {
         return Tasks.oneTime(TaskDescriptor.of("callback", Void.class))
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         calls.tries() - 1,
                         new FailureHandler.ExponentialBackoffFailureHandler<>(calls.firstWait(), GROWTH)))
-                .execute((task, context) -> telling.tell(task.getId()));
+                .execute((task, context) -> sender.send(task.getId()));
     }
 
     private static RecurringTask<Void> cleaning(Housekeeping cleaning, Duration keep) {
@@ -119,12 +120,12 @@ final class JobEngine implements AutoCloseable {
         return files;
     }
 
-    JobTidying tidying() {
-        return tidying;
+    JobFileCleanup cleanup() {
+        return cleanup;
     }
 
-    JobEnd end() {
-        return end;
+    JobCompletion completion() {
+        return completion;
     }
 
     /** Makes the job findable, and has somebody do it: both or neither. */
@@ -140,8 +141,8 @@ final class JobEngine implements AutoCloseable {
         jobs.schedule(job.instance(id), Instant.now());
     }
 
-    private void tell(OneTimeTask<Void> telling, String id) {
-        chores.schedule(telling.instance(id), Instant.now());
+    private void call(OneTimeTask<Void> callback, String id) {
+        chores.schedule(callback.instance(id), Instant.now());
     }
 
     /** Gives what is being done back to other instances, and begins nothing more. */

@@ -19,24 +19,24 @@ final class JobLifecycle implements SmartLifecycle, AutoCloseable {
     /** For so long a failure to open is everybody's. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final JobOpening opening;
+    private final JobEngineFactory factory;
     private volatile @Nullable JobEngine engine;
     private volatile boolean running;
     private @Nullable Exception failure;
     private long failed;
 
-    JobLifecycle(JobOpening opening) {
-        this.opening = opening;
+    JobLifecycle(JobEngineFactory factory) {
+        this.factory = factory;
     }
 
     /** The folder for files that are received and worked on, on this machine. */
     Path work() {
-        return opening.work();
+        return factory.work();
     }
 
     /** Whether anybody may ever have had a job. */
     boolean mayHaveJobs() {
-        return engine != null || opening.mayHaveJobs();
+        return engine != null || factory.mayHaveJobs();
     }
 
     /** The machinery, where it was needed already. */
@@ -59,9 +59,9 @@ final class JobLifecycle implements SmartLifecycle, AutoCloseable {
         if (open == null) {
             requireNotAwayJustNow();
             try {
-                open = opening.open();
+                open = factory.open();
             } catch (IOException | RuntimeException e) {
-                log.warn(opening.complaint(String.valueOf(e.getMessage())));
+                log.warn(factory.complaint(String.valueOf(e.getMessage())));
                 failure = e;
                 failed = System.nanoTime();
                 throw new JobsUnavailableException(e);
@@ -81,12 +81,12 @@ final class JobLifecycle implements SmartLifecycle, AutoCloseable {
     /** Goes on with jobs from before, beside whatever else is done. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        if (opening.mayHaveJobs()) {
+        if (factory.mayHaveJobs()) {
             Thread thread = new Thread(this::openWhenPossible, "jobs-opening");
             thread.setDaemon(true);
             thread.start();
-        } else if (!opening.canWrite()) {
-            log.warn(opening.complaint("the folder cannot be written to"));
+        } else if (!factory.canWrite()) {
+            log.warn(factory.complaint("the folder cannot be written to"));
         }
     }
 

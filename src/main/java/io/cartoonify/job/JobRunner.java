@@ -32,13 +32,13 @@ final class JobRunner {
     private static final int NAMES_TOLD = 100;
 
     private final JobTable table;
-    private final JobEnd end;
+    private final JobCompletion completion;
     private final JobFiles files;
-    private final JobTidying tidying;
+    private final JobFileCleanup cleanup;
     private final JobDrawing drawing;
     private final JobSettings settings;
     private final Path work;
-    private final Insistence insistence;
+    private final Retries retries;
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "jobs-watch");
@@ -50,20 +50,20 @@ final class JobRunner {
     /** @param work the folder for files that are worked on */
     JobRunner(
             JobTable table,
-            JobEnd end,
+            JobCompletion completion,
             JobFiles files,
-            JobTidying tidying,
+            JobFileCleanup cleanup,
             JobDrawing drawing,
             JobSettings settings,
             Path work) {
         this.table = table;
-        this.end = end;
+        this.completion = completion;
         this.files = files;
-        this.tidying = tidying;
+        this.cleanup = cleanup;
         this.drawing = drawing;
         this.settings = settings;
         this.work = work;
-        this.insistence = new Insistence(table, files, () -> stopping);
+        this.retries = new Retries(table, files, () -> stopping);
     }
 
     /**
@@ -79,11 +79,11 @@ final class JobRunner {
             return again();
         } else if (begun.isEmpty()) {
             // It has ended, and perhaps its instance died before it had tidied up.
-            tidying.tidy(id);
+            cleanup.tidy(id);
             return (complete, operations) -> operations.remove();
         } else if (begun.get().tries() > settings.tries()) {
             log.warn("A job is given up: this service ended {} times while it was drawn", settings.tries());
-            end.fail(begun.get(), JobFailure.givenUp(settings.tries()));
+            completion.fail(begun.get(), JobFailure.givenUp(settings.tries()));
             return (complete, operations) -> operations.remove();
         }
         return run(begun.get());
@@ -97,37 +97,37 @@ final class JobRunner {
             if (stopping) {
                 run.handOver();
             }
-            Drawn drawn = draw(run, folder);
+            JobOutput output = draw(run, folder);
             run.close();
-            finish(job, drawn);
+            finish(job, output);
             return (complete, operations) -> operations.remove();
         } catch (Throwable e) { // an Error, too, ends this job alone
             run.close();
             return failed(run, e);
         } finally {
             runs.remove(run);
-            JobTidying.delete(folder);
+            JobFileCleanup.delete(folder);
         }
     }
 
-    private Drawn draw(JobRun run, Path folder) throws IOException, InterruptedException {
+    private JobOutput draw(JobRun run, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         return drawing.draw(run, files, folder);
     }
 
     /** Keeps the result, then ends the job: nobody finds a job that is done without its result. */
-    private void finish(Job job, Drawn drawn) throws IOException {
+    private void finish(Job job, JobOutput output) throws IOException {
         String name = "result-" + job.attempt();
-        long bytes = Files.size(drawn.file());
-        insistence.keep(job, name, drawn.file());
-        String report = drawn.report() == null
+        long bytes = Files.size(output.file());
+        retries.keep(job, name, output.file());
+        String report = output.report() == null
                 ? null
-                : JSON.writeValueAsString(drawn.report().cut(NAMES_TOLD));
-        Job.Result result = new Job.Result(name, drawn.name(), drawn.mediaType(), bytes);
-        if (insistence.change(() -> end.finish(job, result, report))) {
-            tidying.tidy(job.id());
+                : JSON.writeValueAsString(output.report().cut(NAMES_TOLD));
+        Job.Result result = new Job.Result(name, output.name(), output.mediaType(), bytes);
+        if (retries.change(() -> completion.finish(job, result, report))) {
+            cleanup.tidy(job.id());
         } else {
-            tidying.clean(job, name);
+            cleanup.clean(job, name);
         }
     }
 
@@ -147,8 +147,8 @@ final class JobRunner {
                     operations.reschedule(complete, Instant.now().plus(AWAY));
         }
         Job.Failure failure = JobFailure.of(fault);
-        if (insistence.change(() -> end.fail(job, failure))) {
-            tidying.tidy(job.id());
+        if (retries.change(() -> completion.fail(job, failure))) {
+            cleanup.tidy(job.id());
             return (complete, operations) -> operations.remove();
         }
         return lost(job);
@@ -160,7 +160,7 @@ final class JobRunner {
         if (!ended) {
             return (complete, operations) -> {};
         }
-        tidying.clean(job, "result-" + job.attempt());
+        cleanup.clean(job, "result-" + job.attempt());
         return (complete, operations) -> operations.remove();
     }
 

@@ -55,7 +55,7 @@ public final class Jobs {
      * @throws NoRoomForJobException if there is no room for the file
      * @throws JobsUnavailableException if jobs cannot be kept now
      */
-    public Reception receive(@Nullable String owner, long bytes, Duration time) {
+    public JobSubmission receive(@Nullable String owner, long bytes, Duration time) {
         return ask(engine -> {
             if (engine.table().unfinished() >= settings.queue()) {
                 throw new ServiceFullException(
@@ -68,10 +68,10 @@ public final class Jobs {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
             Instant now = Instant.now();
-            Reception reception = new Reception(this, HexFormat.of().formatHex(id), lifecycle.work(), room);
+            JobSubmission submission = new JobSubmission(this, HexFormat.of().formatHex(id), lifecycle.work(), room);
             // Twice the time: what is kept in S3 is sent there then.
-            engine.table().reserve(reception.id(), owner, now, now.plus(time.multipliedBy(2)));
-            return reception;
+            engine.table().reserve(submission.id(), owner, now, now.plus(time.multipliedBy(2)));
+            return submission;
         });
     }
 
@@ -81,14 +81,14 @@ public final class Jobs {
      * @throws io.cartoonify.cartoon.order.InvalidRequestException if its options make no sense, or nobody may be told
      * @throws io.cartoonify.style.UnknownStyleException if nobody has the style
      */
-    Job queue(Reception reception, NewJob job) {
+    Job queue(JobSubmission submission, NewJob job) {
         drawing.check(job.kind(), job.options());
         if (job.callback() != null) {
             var unused = callbacks.check(job.callback());
         }
         return ask(engine -> {
             try {
-                engine.files().put(job.id(), JobDrawing.SOURCE, reception.file());
+                engine.files().put(job.id(), JobDrawing.SOURCE, submission.file());
             } catch (S3FailedException e) {
                 log.warn("The file of a job was not kept: {}", e.getMessage());
                 throw new JobsUnavailableException(e);
@@ -136,8 +136,8 @@ public final class Jobs {
     public void delete(String id, @Nullable String asker) {
         Job job = find(id, asker);
         ask(engine -> {
-            if (engine.end().cancel(job)) {
-                var unused = engine.tidying().delete(id);
+            if (engine.completion().cancel(job)) {
+                var unused = engine.cleanup().delete(id);
             } else {
                 deleteAll(engine, id);
             }
@@ -179,7 +179,7 @@ public final class Jobs {
     }
 
     private static void deleteAll(JobEngine engine, String id) {
-        if (engine.tidying().delete(id)) {
+        if (engine.cleanup().delete(id)) {
             engine.table().delete(id);
         }
     }

@@ -34,7 +34,7 @@ class JobLifecycleTests {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
         DatabaseSettings nowhere = new DatabaseSettings("jdbc:nowhere:", null, null);
-        JobLifecycle lifecycle = new JobLifecycle(new JobOpening(settings, nowhere, null, null, null, 1, null));
+        JobLifecycle lifecycle = new JobLifecycle(new JobEngineFactory(settings, nowhere, null, null, null, 1, null));
 
         for (int request = 0; request < 3; request++) {
             assertThatThrownBy(lifecycle::engine).isInstanceOf(JobsUnavailableException.class);

@@ -4,8 +4,8 @@ import io.cartoonify.album.BucketAlbums;
 import io.cartoonify.album.BucketListing;
 import io.cartoonify.api.Fields;
 import io.cartoonify.cartoon.order.InvalidRequestException;
+import io.cartoonify.job.JobSubmission;
 import io.cartoonify.job.Jobs;
-import io.cartoonify.job.Reception;
 import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.database.NewJob;
@@ -27,13 +27,13 @@ final class JobUpload {
     private static final String TARGET = "target";
     private static final String CALLBACK = "callback";
 
-    private final Reception reception;
+    private final JobSubmission submission;
     private final BucketAlbums buckets;
     private @Nullable String fileName;
     private boolean received;
 
-    private JobUpload(Reception reception, BucketAlbums buckets) {
-        this.reception = reception;
+    private JobUpload(JobSubmission submission, BucketAlbums buckets) {
+        this.submission = submission;
         this.buckets = buckets;
     }
 
@@ -47,10 +47,10 @@ final class JobUpload {
     static Job take(IncomingRequest request, Jobs jobs, BucketAlbums buckets, @Nullable String owner, Duration time)
             throws IOException {
         long announced = Math.max(0, request.getContentLengthLong());
-        try (Reception reception = jobs.receive(owner, announced, time)) {
-            JobUpload upload = new JobUpload(reception, buckets);
+        try (JobSubmission submission = jobs.receive(owner, announced, time)) {
+            JobUpload upload = new JobUpload(submission, buckets);
             List<FormPart> parts = MultipartForm.read(request, FILE, upload::receive);
-            return reception.queue(upload.job(Fields.of(request, parts, FILE, SOURCE, TARGET, CALLBACK)));
+            return submission.queue(upload.job(Fields.of(request, parts, FILE, SOURCE, TARGET, CALLBACK)));
         }
     }
 
@@ -60,18 +60,18 @@ final class JobUpload {
         }
         received = true;
         fileName = name;
-        reception.write(content);
+        submission.write(content);
     }
 
     private NewJob job(Fields fields) throws IOException {
         JobKind kind = given(fields, SOURCE) == null ? kindOfFile(fields) : list(fields);
         return new NewJob(
-                reception.id(),
+                submission.id(),
                 kind,
                 shortened(fileName),
                 fields.options(),
                 given(fields, CALLBACK),
-                reception.bytes());
+                submission.bytes());
     }
 
     private static @Nullable String given(Fields fields, String name) {
@@ -80,13 +80,13 @@ final class JobUpload {
     }
 
     private JobKind kindOfFile(Fields fields) throws IOException {
-        if (reception.bytes() == 0) {
+        if (submission.bytes() == 0) {
             throw new InvalidRequestException(
                     "Send one file as the multipart field \"file\", or name photos in S3 as \"source\".");
         } else if (given(fields, TARGET) != null) {
             throw new InvalidRequestException("A file that was sent has no target: fetch the job's result.");
         }
-        return FileKind.of(reception.file());
+        return FileKind.of(submission.file());
     }
 
     /** What is there now takes the place of a file. */
@@ -96,7 +96,7 @@ final class JobUpload {
         }
         BucketListing album = buckets.list(Objects.requireNonNull(given(fields, SOURCE)), given(fields, TARGET));
         fileName = album.name();
-        reception.write(new ByteArrayInputStream(album.write()));
+        submission.write(new ByteArrayInputStream(album.write()));
         return JobKind.BUCKET;
     }
 

@@ -11,14 +11,14 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a job's callback of its end. Thread-safe. */
-final class Telling {
+final class CallbackSender {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JobTable table;
     private final Callbacks callbacks;
     private final MeterRegistry meters;
 
-    Telling(JobTable table, Callbacks callbacks, MeterRegistry meters) {
+    CallbackSender(JobTable table, Callbacks callbacks, MeterRegistry meters) {
         this.table = table;
         this.callbacks = callbacks;
         this.meters = meters;
@@ -32,7 +32,7 @@ final class Telling {
      *
      * @throws UncheckedIOException if the message was not taken; it is to be sent again later
      */
-    void tell(String id) {
+    void send(String id) {
         Optional<Job> job = table.find(id);
         if (job.isEmpty() || job.get().callback() == null) {
             return;

@@ -12,13 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** Deletes files of jobs that nobody needs any more. What cannot be deleted now will be when the job's time is over. */
-final class JobTidying {
-    private static final Logger log = LoggerFactory.getLogger(JobTidying.class);
+final class JobFileCleanup {
+    private static final Logger log = LoggerFactory.getLogger(JobFileCleanup.class);
 
     private final JobTable table;
     private final JobFiles files;
 
-    JobTidying(JobTable table, JobFiles files) {
+    JobFileCleanup(JobTable table, JobFiles files) {
         this.table = table;
         this.files = files;
     }

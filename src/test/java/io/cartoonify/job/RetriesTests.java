@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done while S3 is away, with a real database. */
-class InsistenceTests {
+class RetriesTests {
     @TempDir
     static Path folder;
 
@@ -41,7 +41,7 @@ class InsistenceTests {
     private FakeS3 s3;
     private JobTable table;
     private Job job;
-    private Insistence insistence;
+    private Retries retries;
     private Path result;
 
     @BeforeAll
@@ -68,7 +68,7 @@ class InsistenceTests {
             exchange.close();
         });
         S3Files files = new S3Files(S3Clients.connect(s3.endpoint()), S3Place.of("s3://jobs"));
-        insistence = new Insistence(table, files, stopping::get);
+        retries = new Retries(table, files, stopping::get);
         result = Files.createFile(folder.resolve(id));
     }
 
@@ -82,7 +82,7 @@ class InsistenceTests {
     void keepsAResultOnceS3IsBack() throws Exception {
         failures.set(5);
 
-        insistence.keep(job, "result", result);
+        retries.keep(job, "result", result);
 
         assertThat(failures).hasNegativeValue();
         assertThat(result).doesNotExist();
@@ -92,7 +92,7 @@ class InsistenceTests {
     void endsWithTheProcess() {
         stopping.set(true);
 
-        assertThatThrownBy(() -> insistence.keep(job, "result", result)).isInstanceOf(S3FailedException.class);
+        assertThatThrownBy(() -> retries.keep(job, "result", result)).isInstanceOf(S3FailedException.class);
         assertThat(result).exists();
     }
 
@@ -100,6 +100,6 @@ class InsistenceTests {
     void endsWithTheJob() {
         table.cancel(job.id());
 
-        assertThatThrownBy(() -> insistence.keep(job, "result", result)).isInstanceOf(S3FailedException.class);
+        assertThatThrownBy(() -> retries.keep(job, "result", result)).isInstanceOf(S3FailedException.class);
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionException;
  * Does what a job must not be forgotten before, however long the database or S3 are away: until this process stops.
  * Thread-safe.
  */
-final class Insistence {
-    private static final Logger log = LoggerFactory.getLogger(Insistence.class);
+final class Retries {
+    private static final Logger log = LoggerFactory.getLogger(Retries.class);
     private static final int RETRY_MS = 500;
 
     private final JobTable table;
@@ -25,7 +25,7 @@ final class Insistence {
     private final BooleanSupplier stopping;
 
     /** @param stopping whether this process stops */
-    Insistence(JobTable table, JobFiles files, BooleanSupplier stopping) {
+    Retries(JobTable table, JobFiles files, BooleanSupplier stopping) {
         this.table = table;
         this.files = files;
         this.stopping = stopping;

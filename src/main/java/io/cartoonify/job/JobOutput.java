@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name what the file is called when it is saved
  * @param report what became of an album's photos
  */
-record Drawn(
+record JobOutput(
         Path file, String name, String mediaType, @Nullable AlbumReport report) {}

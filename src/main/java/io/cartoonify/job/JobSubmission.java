@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /** Receives the file of one job. Close it: unless the job was queued then, nothing stays. For one thread. */
-public final class Reception implements AutoCloseable {
+public final class JobSubmission implements AutoCloseable {
     private static final int PIECE = 64 << 10;
 
     private final Jobs jobs;
@@ -24,7 +24,7 @@ public final class Reception implements AutoCloseable {
     private boolean queued;
 
     /** @param room the bytes that the file may have */
-    Reception(Jobs jobs, String id, Path work, long room) {
+    JobSubmission(Jobs jobs, String id, Path work, long room) {
         this.jobs = jobs;
         this.id = id;
         this.folder = work.resolve(id);

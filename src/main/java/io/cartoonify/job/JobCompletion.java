@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends jobs: together with the order to tell of it, so that neither is without the other. Thread-safe. */
-final class JobEnd {
+final class JobCompletion {
     private final JobTable table;
     private final TransactionTemplate transactions;
     private final Consumer<String> tell;
@@ -19,7 +19,7 @@ final class JobEnd {
     private final MeterRegistry meters;
 
     /** @param tell orders that the callback of a job be told, in the transaction */
-    JobEnd(
+    JobCompletion(
             JobTable table,
             TransactionTemplate transactions,
             Consumer<String> tell,

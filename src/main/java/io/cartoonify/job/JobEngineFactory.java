@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens what jobs need, when they are first needed: who never has one pays nothing for them. */
-final class JobOpening {
+final class JobEngineFactory {
     private final JobSettings settings;
     private final DatabaseSettings database;
     private final JobDrawing drawing;
@@ -31,7 +31,7 @@ final class JobOpening {
      * @param slots drawings that this process makes at once
      * @throws InvalidSettingException if the place for files is none
      */
-    JobOpening(
+    JobEngineFactory(
             JobSettings settings,
             DatabaseSettings database,
             JobDrawing drawing,
