@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -18,18 +19,31 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Files implements JobFiles {
     /** What one request can delete. */
     private static final int BATCH = 1000;
+    /** What one request sends of a file. */
+    private static final long PART = 256L << 20;
 
     private final S3Client s3;
     private final S3Place place;
+    private final long part;
 
     public S3Files(S3Client s3, S3Place place) {
+        this(s3, place, PART);
+    }
+
+    /** @param part the bytes of a file that one request sends, 5 MiB or more */
+    S3Files(S3Client s3, S3Place place, long part) {
         this.s3 = s3;
         this.place = place;
+        this.part = part;
     }
 
     @Override
     public void put(String job, String name, Path file) throws IOException {
-        put(job, name, RequestBody.fromFile(file));
+        if (Files.size(file) <= part) {
+            put(job, name, RequestBody.fromFile(file));
+        } else {
+            putInParts(job, name, file);
+        }
         Files.delete(file);
     }
 
@@ -41,6 +55,14 @@ public final class S3Files implements JobFiles {
     private void put(String job, String name, RequestBody body) throws IOException {
         S3FailedException.translate(() ->
                 s3.putObject(request -> request.bucket(place.bucket()).key(key(job, name)), body));
+    }
+
+    private void putInParts(String job, String name, Path file) throws IOException {
+        try {
+            new MultipartUpload(s3, place.bucket(), key(job, name), part).put(file);
+        } catch (SdkException e) {
+            throw S3FailedException.of(e);
+        }
     }
 
     @Override
