@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,17 +26,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Clients that send a byte now and then where no body is read, or read one: they are cut off. */
+/** Clients that send a byte now and then where no body is read, or read one: they are cut off. All at once, for all wait. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "cartoonify.limits.upload-time=1s",
             "cartoonify.limits.answer-rate=1GB",
-            "cartoonify.jobs.upload-time=8s",
+            "cartoonify.jobs.upload-time=4s",
             "server.tomcat.connection-timeout=2s"
         })
 @Import(FakeStylizer.class)
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsIT {
     @TempDir
     static Path folder;
