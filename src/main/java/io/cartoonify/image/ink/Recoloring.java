@@ -32,28 +32,36 @@ public final class Recoloring {
     private final int[] light;
     private final int[] lightSums;
     private final long[] weights;
+    // Held from channel to channel, and written over within one.
+    private final int[] missing;
+    private final int[] products;
+    private final int[] sums;
+    private final int[] productSums;
 
     private Recoloring(BufferedImage drawing, BufferedImage wanted) {
         this.drawn = PackedPixels.pixels(drawing);
         this.wanted = PackedPixels.pixels(wanted);
         this.windows = new WindowSums(drawing.getWidth(), drawing.getHeight(), RADIUS);
         this.light = new int[drawn.length];
-        int[] squares = new int[drawn.length];
+        this.weights = new long[drawn.length];
+        this.missing = new int[drawn.length];
+        this.products = new int[drawn.length];
+        this.sums = new int[drawn.length];
+        this.productSums = new int[drawn.length];
         for (int i = 0; i < light.length; i++) {
             light[i] = Light.of(drawn[i]);
-            squares[i] = light[i] * light[i];
+            products[i] = light[i] * light[i];
         }
         lightSums = windows.of(light);
-        int[] squareSums = windows.of(squares);
-        weights = new long[light.length];
+        windows.put(products, productSums);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = N * squareSums[i] - (long) lightSums[i] * lightSums[i] + EPSILON * N * N;
+            weights[i] = N * productSums[i] - (long) lightSums[i] * lightSums[i] + EPSILON * N * N;
         }
     }
 
     /** How many bytes {@link #apply} holds beside its pictures. */
     public static long memory(PixelSize size) {
-        return size.pixels() * (10 * Integer.BYTES + Long.BYTES);
+        return size.pixels() * (6 * Integer.BYTES + Long.BYTES);
     }
 
     /**
@@ -71,23 +79,23 @@ public final class Recoloring {
 
     /** One channel: lines of the light through what it misses. */
     private void apply(int shift) {
-        int[] missing = new int[drawn.length];
-        int[] products = new int[drawn.length];
         for (int i = 0; i < missing.length; i++) {
             missing[i] = (wanted[i] >> shift & 0xFF) - (drawn[i] >> shift & 0xFF);
             products[i] = missing[i] * light[i];
         }
-        int[] missingSums = windows.of(missing);
-        int[] productSums = windows.of(products);
+        windows.put(missing, sums);
+        windows.put(products, productSums);
         int[] slopes = missing;
         int[] offsets = products;
         for (int i = 0; i < slopes.length; i++) {
-            long covariance = N * productSums[i] - (long) lightSums[i] * missingSums[i];
+            long covariance = N * productSums[i] - (long) lightSums[i] * sums[i];
             slopes[i] = rounded(ONE * covariance, weights[i]);
-            offsets[i] = rounded((long) ONE * missingSums[i] - (long) slopes[i] * lightSums[i], STEP * N);
+            offsets[i] = rounded((long) ONE * sums[i] - (long) slopes[i] * lightSums[i], STEP * N);
         }
-        int[] slopeSums = windows.of(slopes);
-        int[] offsetSums = windows.of(offsets);
+        int[] slopeSums = sums;
+        int[] offsetSums = productSums;
+        windows.put(slopes, slopeSums);
+        windows.put(offsets, offsetSums);
         int others = ~(0xFF << shift);
         for (int i = 0; i < drawn.length; i++) {
             long line = (long) slopeSums[i] * light[i] + (long) STEP * offsetSums[i];

@@ -16,6 +16,12 @@ final class WindowSums {
     /** The sums of {@code values}, row after row. */
     int[] of(int[] values) {
         int[] sums = new int[values.length];
+        put(values, sums);
+        return sums;
+    }
+
+    /** Writes the sums of {@code values}, row after row, over {@code sums}: another array of the same length. */
+    void put(int[] values, int[] sums) {
         int[] columns = new int[width];
         for (int y = -radius; y <= radius; y++) {
             add(values, y, 1, columns);
@@ -25,7 +31,6 @@ final class WindowSums {
             add(values, y + radius + 1, 1, columns);
             add(values, y - radius, -1, columns);
         }
-        return sums;
     }
 
     private void add(int[] values, int y, int sign, int[] columns) {
