@@ -36,21 +36,30 @@ final class Painter {
      * @throws CancellationException if so
      */
     Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
-        clock.next("decode");
-        BufferedImage decoded = plan.photo().decode(plan.steps().fitted().longerSide(), givenUp);
-        requireWanted(givenUp);
-        clock.next("fit");
-        boolean opaque = Alpha.isOpaque(decoded);
-        DrawingSteps steps = opaque ? plan.steps().opaque() : plan.steps();
-        BufferedImage photo = ImageResizer.fit(opaque ? PackedPixels.view(decoded, false) : decoded, steps.fitted());
-        Alpha.layOnOwnColors(photo);
+        BufferedImage photo = photo(plan, clock, givenUp);
         clock.next("draw");
-        BufferedImage cartoon = draw(steps, photo, null, givenUp);
+        BufferedImage cartoon = draw(steps(plan, photo), photo, null, givenUp);
         requireWanted(givenUp);
         clock.next("encode");
         CartoonOrder order = plan.order();
         byte[] file = ImageEncoder.encode(cartoon, order.format(), marking(plan));
         return new Cartoon(file, order.format(), cartoon.getWidth(), cartoon.getHeight(), clock.finish());
+    }
+
+    /** Decoded and fitted. In a method of its own, for a photo as decoded must not be held while it is drawn. */
+    private static BufferedImage photo(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
+        clock.next("decode");
+        BufferedImage decoded = plan.photo().decode(plan.steps().fitted().longerSide(), givenUp);
+        requireWanted(givenUp);
+        clock.next("fit");
+        BufferedImage seen = Alpha.isOpaque(decoded) ? PackedPixels.view(decoded, false) : decoded;
+        BufferedImage photo = ImageResizer.fit(seen, steps(plan, seen).fitted());
+        Alpha.layOnOwnColors(photo);
+        return photo;
+    }
+
+    private static DrawingSteps steps(DrawingPlan plan, BufferedImage photo) {
+        return PackedPixels.hasAlpha(photo) ? plan.steps() : plan.steps().opaque();
     }
 
     private Marking marking(DrawingPlan plan) {

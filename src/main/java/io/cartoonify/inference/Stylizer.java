@@ -66,7 +66,7 @@ public final class Stylizer implements AutoCloseable {
      */
     public void ink(Style style, BufferedImage picture, Shot shot, List<Rectangle> parts, BooleanSupplier givenUp) {
         Sharpening.apply(picture);
-        networks.use(style, network -> draw(network, style, picture, shot, parts, Finish.OWN_COLORS, givenUp));
+        networks.use(style, network -> draw(network, style, picture, shot, parts, Finish.ownColors(), givenUp));
     }
 
     /** How many pixels around one its value depends on, in a drawing or, which is more, in one that is inked. */
@@ -89,7 +89,7 @@ public final class Stylizer implements AutoCloseable {
      */
     public void ink(Style style, BufferedImage picture, BooleanSupplier givenUp) {
         Sharpening.apply(picture);
-        draw(style, picture, TileSize.of(style), Finish.OWN_COLORS, givenUp);
+        draw(style, picture, TileSize.of(style), Finish.ownColors(), givenUp);
     }
 
     /**
@@ -165,7 +165,11 @@ public final class Stylizer implements AutoCloseable {
      */
     private record Finish(int reach, BiConsumer<BufferedImage, BufferedImage> work) {
         static final Finish NONE = new Finish(0, (drawn, tile) -> {});
-        static final Finish OWN_COLORS = new Finish(Recoloring.REACH, Recoloring::apply);
+
+        /** For one picture, whose tiles are finished one after another. */
+        static Finish ownColors() {
+            return new Finish(Recoloring.REACH, new Recoloring()::apply);
+        }
     }
 
     /** What each tile must know; of statistics those of the photo at a size that the network can take at once. */

@@ -24,7 +24,7 @@ public final class DarkMarks {
 
     /** How many bytes {@link #deepen} holds beside the photo. */
     public static long memory(PixelSize photo) {
-        return 4 * Integer.BYTES * photo.pixels();
+        return 3 * Integer.BYTES * photo.pixels();
     }
 
     /** Deepens the marks of {@code photo}, in place; its transparency stays. */
@@ -32,8 +32,9 @@ public final class DarkMarks {
         int[] pixels = PackedPixels.pixels(photo);
         int width = photo.getWidth();
         int height = photo.getHeight();
-        int[] depth = depth(pixels, width, height);
-        int[] marks = new int[depth.length];
+        int[] light = light(pixels);
+        int[] depth = depth(light, width, height);
+        int[] marks = light; // written over
         for (int i = 0; i < marks.length; i++) {
             marks[i] = depth[i] > MARK ? 1 : 0;
         }
@@ -44,25 +45,32 @@ public final class DarkMarks {
         }
     }
 
-    /** By how many levels each pixel is darker than the closing. */
-    private static int[] depth(int[] pixels, int width, int height) {
+    private static int[] light(int[] pixels) {
         int[] light = new int[pixels.length];
         for (int i = 0; i < light.length; i++) {
             light[i] = Light.of(pixels[i]);
         }
+        return light;
+    }
+
+    /** By how many levels each pixel is darker than the closing: the largest around each, then the smallest of these. */
+    private static int[] depth(int[] light, int width, int height) {
         Extremes extremes = new Extremes(width, height);
-        int[] depth = negated(extremes.largest(negated(extremes.largest(light))));
+        int[] depth = light.clone();
+        extremes.spreadLargest(depth);
+        negate(depth);
+        extremes.spreadLargest(depth);
+        negate(depth);
         for (int i = 0; i < depth.length; i++) {
             depth[i] -= light[i];
         }
         return depth;
     }
 
-    private static int[] negated(int[] values) {
+    private static void negate(int[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = -values[i];
         }
-        return values;
     }
 
     private static int darker(int pixel, int levels) {

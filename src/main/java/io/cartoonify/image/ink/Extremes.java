@@ -1,20 +1,21 @@
 package io.cartoonify.image.ink;
 
-/** The largest of the 5 by 5 values around each; beyond the border its last values repeat. */
+/** The largest of the 5 by 5 values around each; beyond the border its last values repeat. For one thread. */
 final class Extremes {
     private static final int REACH = 2;
 
     private final int width;
     private final int height;
+    private final int[] along;
 
     Extremes(int width, int height) {
         this.width = width;
         this.height = height;
+        this.along = new int[width * height];
     }
 
-    /** The largest around each of {@code values}, row after row. */
-    int[] largest(int[] values) {
-        int[] along = new int[values.length];
+    /** Writes the largest around each of {@code values}, row after row, over them. */
+    void spreadLargest(int[] values) {
         int[] padded = new int[width + 2 * REACH];
         for (int y = 0; y < height; y++) {
             pad(values, y * width, padded);
@@ -24,11 +25,9 @@ final class Extremes {
                 along[y * width + x] = Math.max(padded[x + REACH], Math.max(outer, inner));
             }
         }
-        int[] largest = new int[values.length];
         for (int y = 0; y < height; y++) {
-            largestOfRows(along, y, largest);
+            spreadLargestOfRows(y, values);
         }
-        return largest;
     }
 
     private void pad(int[] values, int start, int[] padded) {
@@ -39,16 +38,16 @@ final class Extremes {
         }
     }
 
-    private void largestOfRows(int[] values, int y, int[] largest) {
+    private void spreadLargestOfRows(int y, int[] values) {
         int a = row(y - 2);
         int b = row(y - 1);
         int c = row(y);
         int d = row(y + 1);
         int e = row(y + 2);
         for (int x = 0; x < width; x++) {
-            int outer = Math.max(values[a + x], values[e + x]);
-            int inner = Math.max(values[b + x], values[d + x]);
-            largest[c + x] = Math.max(values[c + x], Math.max(outer, inner));
+            int outer = Math.max(along[a + x], along[e + x]);
+            int inner = Math.max(along[b + x], along[d + x]);
+            values[c + x] = Math.max(along[c + x], Math.max(outer, inner));
         }
     }
 

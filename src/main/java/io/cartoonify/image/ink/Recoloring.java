@@ -10,6 +10,9 @@ import java.awt.image.BufferedImage;
  * "Guided Image Filtering", ECCV 2010). Near each pixel the difference is a straight line of the light: it changes where
  * the drawing has an edge, and neither bleeds over it nor leaves a halo. In whole numbers: a tile comes out as the whole
  * does.
+ *
+ * <p>It holds its memory from picture to picture: made anew for each tile, it filled the heap of large photos. For one
+ * thread.
  */
 public final class Recoloring {
     /** How many pixels around one its color depends on. */
@@ -26,40 +29,16 @@ public final class Recoloring {
     /** Pixels in a window. */
     private static final long N = (2 * RADIUS + 1) * (2 * RADIUS + 1);
 
-    private final int[] drawn;
-    private final int[] wanted;
-    private final WindowSums windows;
-    private final int[] light;
-    private final int[] lightSums;
-    private final long[] weights;
-    // Held from channel to channel, and written over within one.
-    private final int[] missing;
-    private final int[] products;
-    private final int[] sums;
-    private final int[] productSums;
+    private int[] light = {};
+    private int[] lightSums = {};
+    private long[] weights = {};
+    // Written over for each channel.
+    private int[] missing = {};
+    private int[] products = {};
+    private int[] sums = {};
+    private int[] productSums = {};
 
-    private Recoloring(BufferedImage drawing, BufferedImage wanted) {
-        this.drawn = PackedPixels.pixels(drawing);
-        this.wanted = PackedPixels.pixels(wanted);
-        this.windows = new WindowSums(drawing.getWidth(), drawing.getHeight(), RADIUS);
-        this.light = new int[drawn.length];
-        this.weights = new long[drawn.length];
-        this.missing = new int[drawn.length];
-        this.products = new int[drawn.length];
-        this.sums = new int[drawn.length];
-        this.productSums = new int[drawn.length];
-        for (int i = 0; i < light.length; i++) {
-            light[i] = Light.of(drawn[i]);
-            products[i] = light[i] * light[i];
-        }
-        lightSums = windows.of(light);
-        windows.put(products, productSums);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = N * productSums[i] - (long) lightSums[i] * lightSums[i] + EPSILON * N * N;
-        }
-    }
-
-    /** How many bytes {@link #apply} holds beside its pictures. */
+    /** How many bytes it holds after the first {@link #apply}, the pictures left out. */
     public static long memory(PixelSize size) {
         return size.pixels() * (6 * Integer.BYTES + Long.BYTES);
     }
@@ -69,17 +48,44 @@ public final class Recoloring {
      *
      * @throws IllegalArgumentException if the sizes differ
      */
-    public static void apply(BufferedImage drawing, BufferedImage wanted) {
+    public void apply(BufferedImage drawing, BufferedImage wanted) {
         PackedPixels.requireSameSize(drawing, wanted);
-        Recoloring recoloring = new Recoloring(drawing, wanted);
+        int[] drawn = PackedPixels.pixels(drawing);
+        hold(drawn.length);
+        WindowSums windows = new WindowSums(drawing.getWidth(), drawing.getHeight(), RADIUS);
+        weigh(drawn, windows);
         for (int shift = 16; shift >= 0; shift -= 8) {
-            recoloring.apply(shift);
+            recolor(drawn, PackedPixels.pixels(wanted), windows, shift);
+        }
+    }
+
+    private void hold(int pixels) {
+        if (light.length < pixels) {
+            light = new int[pixels];
+            lightSums = new int[pixels];
+            weights = new long[pixels];
+            missing = new int[pixels];
+            products = new int[pixels];
+            sums = new int[pixels];
+            productSums = new int[pixels];
+        }
+    }
+
+    private void weigh(int[] drawn, WindowSums windows) {
+        for (int i = 0; i < drawn.length; i++) {
+            light[i] = Light.of(drawn[i]);
+            products[i] = light[i] * light[i];
+        }
+        windows.put(light, lightSums);
+        windows.put(products, productSums);
+        for (int i = 0; i < drawn.length; i++) {
+            weights[i] = N * productSums[i] - (long) lightSums[i] * lightSums[i] + EPSILON * N * N;
         }
     }
 
     /** One channel: lines of the light through what it misses. */
-    private void apply(int shift) {
-        for (int i = 0; i < missing.length; i++) {
+    private void recolor(int[] drawn, int[] wanted, WindowSums windows, int shift) {
+        for (int i = 0; i < drawn.length; i++) {
             missing[i] = (wanted[i] >> shift & 0xFF) - (drawn[i] >> shift & 0xFF);
             products[i] = missing[i] * light[i];
         }
@@ -87,7 +93,7 @@ public final class Recoloring {
         windows.put(products, productSums);
         int[] slopes = missing;
         int[] offsets = products;
-        for (int i = 0; i < slopes.length; i++) {
+        for (int i = 0; i < drawn.length; i++) {
             long covariance = N * productSums[i] - (long) lightSums[i] * sums[i];
             slopes[i] = rounded(ONE * covariance, weights[i]);
             offsets[i] = rounded((long) ONE * sums[i] - (long) slopes[i] * lightSums[i], STEP * N);

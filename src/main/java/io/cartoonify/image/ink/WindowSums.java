@@ -20,7 +20,7 @@ final class WindowSums {
         return sums;
     }
 
-    /** Writes the sums of {@code values}, row after row, over {@code sums}: another array of the same length. */
+    /** Writes the sums of {@code values}, row after row, over {@code sums}: another array, as long or longer. */
     void put(int[] values, int[] sums) {
         int[] columns = new int[width];
         for (int y = -radius; y <= radius; y++) {

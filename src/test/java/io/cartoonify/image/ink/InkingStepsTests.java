@@ -32,7 +32,7 @@ class InkingStepsTests {
         BufferedImage drawing = InkReference.fewLevels(enlarged);
         assertThat(InkReference.digest(drawing)).as("drawn").isEqualTo("2c39911021dcc04c");
 
-        Recoloring.apply(drawing, enlarged);
+        new Recoloring().apply(drawing, enlarged);
         assertThat(InkReference.digest(drawing)).as("recolored").isEqualTo("eb61b73d5b5ff1cf");
     }
 
@@ -41,13 +41,17 @@ class InkingStepsTests {
         BufferedImage whole = noise(120, 90, 1);
         BufferedImage wanted = noise(120, 90, 2);
         BufferedImage part = part(whole, 20, 10, 80, 70);
-        Recoloring.apply(part, part(wanted, 20, 10, 80, 70));
+        BufferedImage again = PackedPixels.copy(part);
+        Recoloring recoloring = new Recoloring();
 
-        Recoloring.apply(whole, wanted);
+        recoloring.apply(part, part(wanted, 20, 10, 80, 70));
+        recoloring.apply(whole, wanted);
+        recoloring.apply(again, part(wanted, 20, 10, 80, 70));
 
         int reach = Recoloring.REACH;
         assertThat(PackedPixels.pixels(part(part, reach, reach, 80 - 2 * reach, 70 - 2 * reach)))
                 .isEqualTo(PackedPixels.pixels(part(whole, 20 + reach, 10 + reach, 80 - 2 * reach, 70 - 2 * reach)));
+        assertThat(PackedPixels.pixels(again)).isEqualTo(PackedPixels.pixels(part));
     }
 
     @Test
@@ -73,7 +77,7 @@ class InkingStepsTests {
 
         DarkMarks.deepen(pixel);
         Sharpening.apply(pixel);
-        Recoloring.apply(pixel, Pictures.plain(1, 1, 0x204060));
+        new Recoloring().apply(pixel, Pictures.plain(1, 1, 0x204060));
 
         assertThat(pixel.getRGB(0, 0)).isEqualTo(0xFF204060);
     }
