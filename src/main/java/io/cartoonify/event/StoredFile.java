@@ -16,8 +16,9 @@ record StoredFile(String bucket, String key, String etag, long bytes) {
         return bucket.equals(place.bucket()) && key.startsWith(place.prefix());
     }
 
+    /** For the log: one line, whatever letters the key has. */
     @Override
     public String toString() {
-        return "s3://" + bucket + "/" + key;
+        return "s3://" + bucket + "/" + key.replaceAll("\\R|\\p{Cntrl}", "?");
     }
 }
