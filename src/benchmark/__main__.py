@@ -20,7 +20,7 @@ BIG = "12 MP JPEG"
 SIZE = 450
 # Drawings by `fast` for one by the others.
 FAST = 8
-SIZES = {"fast": (450, 640, 800, 1024, 1280, 1600), "original": (450, 800, 1200), "handler": (450, 800)}
+SIZES = {"fast": (450, 640, 800, 1080, 1600, 2048), "original": (450, 800, 1080), "handler": (450, 800)}
 CLIENTS = (1, 2, 4, 8, 16, 32)
 MANY = 4
 # Rounds of `requests`, and seconds of a load, before any is timed.
@@ -61,7 +61,7 @@ def plot_sizes(out: Path, photo: bytes, service: Server, handler: Server) -> Non
             client = Client(server)
             answers = [client.send(request) for _ in range(5 if who == "fast" else 1)]
             lines[who].append((size, milliseconds(answers)))
-    marks = [450, 640, 800, 1200, 1600]
+    marks = [450, 800, 1080, 1600, 2048]
     plot(out / "sizes.svg", "A 12 MP JPEG, one client", "longer side, pixels", "median, ms", lines, marks)
 
 

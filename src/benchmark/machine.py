@@ -8,8 +8,8 @@ from pathlib import Path
 
 import torch
 
-# By the start of their names; PyTorch's own threads are named after the process.
-PURPOSES = {"stylizer": "draw", "java": "draw", "http-nio": "around", "ForkJoinPool": "around"}
+# Whose threads work for a drawing, by the start of their names; PyTorch's own are named after the process.
+DRAWING = ("worker", "java", "http-nio", "ForkJoinPool")
 
 
 def description(java: str) -> str:
@@ -34,12 +34,11 @@ def cpu_seconds() -> float:
 
 
 def thread_seconds(pid: int) -> dict[str, float]:
-    """Of the service's threads by what they are for: drawing, the work around it, or (other) compiler and collector."""
-    seconds = {"draw": 0.0, "around": 0.0, "other": 0.0}
+    """Of the service's threads by what they do: drawings, from the form to the answer, or (other) compile and collect."""
+    seconds = {"drawing": 0.0, "other": 0.0}
     for task in Path(f"/proc/{pid}/task").iterdir():
         try:
-            name = (task / "comm").read_text()
-            purpose = next((it for start, it in PURPOSES.items() if name.startswith(start)), "other")
+            purpose = "drawing" if (task / "comm").read_text().startswith(DRAWING) else "other"
             seconds[purpose] += process_seconds(f"{pid}/task/{task.name}")
         except FileNotFoundError:
             pass  # It ended meanwhile.
