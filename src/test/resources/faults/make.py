@@ -1,12 +1,15 @@
-"""Makes the styles here, which fail on purpose: python make.py, where PyTorch is."""
+"""Makes the styles here, which fail on purpose.
 
-import hashlib
+PYTHONPATH=src python src/test/resources/faults/make.py
+"""
+
 import json
 from pathlib import Path
 from typing import Optional
 
 import torch
 from torch import Tensor, nn
+from training.archive import save, sha256
 
 
 class Brittle(nn.Module):
@@ -37,7 +40,7 @@ def make(name: str, network: nn.Module) -> None:
     folder = Path(__file__).parent / name
     folder.mkdir(exist_ok=True)
     file = folder / f"{name}-fp32.pt"
-    torch.jit.script(network.eval()).save(str(file))
+    save(torch.jit.script(network.eval()), file)
     style = {
         "id": name,
         "title": name.capitalize(),
@@ -46,7 +49,7 @@ def make(name: str, network: nn.Module) -> None:
         "licence": "Apache-2.0",
         "tier": "fast",
         "archives": [
-            {"precision": "fp32", "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+            {"precision": "fp32", "file": file.name, "sha256": sha256(file)}
         ],
         "tiling": {"halo": 0, "context": "none"},
     }
