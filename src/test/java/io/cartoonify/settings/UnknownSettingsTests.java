@@ -65,6 +65,14 @@ class UnknownSettingsTests {
         assertThat(log.getOut()).doesNotContain(WORDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "lambda"})
+    void areNotTheServicesOwn(String profile, CapturedOutput log) {
+        start(Map.of(), "spring.profiles.active=" + profile);
+
+        assertThat(log.getOut()).doesNotContain(WORDS);
+    }
+
     @Test
     void areNotThoseThatOthersOverride(CapturedOutput log) {
         start(
