@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Clients that send a byte now and then where no body is read, or read one: they are cut off. All at once, for all wait. */
+/** Clients that send a byte now and then where no body is read, or read one: they are cut off. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -37,7 +35,6 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(FakeStylizer.class)
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsIT {
     @TempDir
     static Path folder;
