@@ -46,7 +46,7 @@ final class UnknownSettings {
                 .collect(Collectors.toSet());
         for (String name : given()) {
             if (!known.contains(letters(name)) && !READ_ELSEWHERE.contains(letters(name))) {
-                log.warn("{} is no setting of this service, so it does nothing: see its name again", name);
+                log.warn("{} is no setting of this service and has no effect: check how it is spelt", name);
             }
         }
     }
