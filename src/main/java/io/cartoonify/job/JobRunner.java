@@ -146,6 +146,9 @@ final class JobRunner {
             return (complete, operations) ->
                     operations.reschedule(complete, Instant.now().plus(AWAY));
         }
+        if (!retries.change(() -> table.runs(job))) { // what is missing was deleted with the job
+            return lost(job);
+        }
         Job.Failure failure = JobFailure.of(fault);
         if (retries.change(() -> completion.fail(job, failure))) {
             cleanup.tidy(job.id());
