@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * FFmpeg's programs, each run in a process of its own, since they read what strangers send in megabytes of C: what goes
@@ -17,12 +20,20 @@ public record Ffmpeg(Path executable) {
     /** The loader, too, may have something to say first. */
     private static final int WORDS = 10_000;
 
-    /** What FFmpeg says its version is; empty if it cannot be run. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What FFmpeg says its version is; empty if it cannot be run, or says nothing for ten seconds. */
     public String version() {
+        return version(PATIENCE);
+    }
+
+    String version(Duration patience) {
         try {
             Process process = builder(executable, List.of("-version"))
                     .redirectErrorStream(true)
                     .start();
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> kill(process));
             process.getOutputStream().close();
             String words = new String(process.getInputStream().readNBytes(WORDS), StandardCharsets.UTF_8);
             process.destroy();
@@ -33,6 +44,12 @@ public record Ffmpeg(Path executable) {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** What it has started, too, which else keeps its output open. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /**
