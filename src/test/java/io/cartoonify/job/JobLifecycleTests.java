@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cartoonify.job.database.DatabaseSettings;
 import io.cartoonify.web.refusal.JobsUnavailableException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.util.unit.DataSize;
 
 @ExtendWith(OutputCaptureExtension.class)
 class JobLifecycleTests {
@@ -21,18 +19,7 @@ class JobLifecycleTests {
     @Test
     @SuppressWarnings("NullAway") // nothing but the database is reached
     void asksADatabaseThatIsAwayOnceForRequestsThatComeTogether(@TempDir Path folder, CapturedOutput log) {
-        JobSettings settings = new JobSettings(
-                true,
-                folder,
-                "",
-                null,
-                Duration.ofHours(1),
-                1,
-                1,
-                DataSize.ofMegabytes(1),
-                1,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+        JobSettings settings = QueuedJobs.settings(folder);
         DatabaseSettings nowhere = new DatabaseSettings("jdbc:nowhere:", null, null);
         JobLifecycle lifecycle = new JobLifecycle(new JobEngineFactory(settings, nowhere, null, null, null, 1, null));
 

@@ -2,14 +2,11 @@ package io.cartoonify.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.job.database.DatabaseSettings;
 import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobDatabase;
-import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.database.JobState;
 import io.cartoonify.job.database.JobTable;
-import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.files.S3Files;
 import io.cartoonify.s3.FakeS3;
 import io.cartoonify.s3.S3Clients;
@@ -17,7 +14,6 @@ import io.cartoonify.s3.S3Place;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.util.unit.DataSize;
 
 /** Jobs whose file is missing, with a real database. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,9 +35,7 @@ class JobRunnerTests {
     void open() {
         database = JobDatabase.open(folder, new DatabaseSettings("", "", ""), 1);
         table = new JobTable(database.sql());
-        Instant later = Instant.now().plusSeconds(60);
-        table.reserve("job", null, Instant.now(), later);
-        table.queue(new NewJob("job", JobKind.CLIP, null, CartoonOptions.NONE, null, 1), "{}", Instant.now(), later);
+        QueuedJobs.queue(table, "job");
     }
 
     @AfterEach
@@ -86,27 +79,12 @@ class JobRunnerTests {
                     files,
                     new JobFileCleanup(table, files),
                     new JobDrawing(null, null, null, null),
-                    settings(),
+                    QueuedJobs.settings(folder),
                     folder.resolve("work"));
 
             var unused = runner.run("job");
 
             runner.close();
         }
-    }
-
-    private JobSettings settings() {
-        return new JobSettings(
-                true,
-                folder,
-                "",
-                null,
-                Duration.ofHours(1),
-                1,
-                1,
-                DataSize.ofMegabytes(1),
-                5,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
     }
 }

@@ -3,13 +3,10 @@ package io.cartoonify.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cartoonify.cartoon.order.CartoonOptions;
 import io.cartoonify.job.database.DatabaseSettings;
 import io.cartoonify.job.database.Job;
 import io.cartoonify.job.database.JobDatabase;
-import io.cartoonify.job.database.JobKind;
 import io.cartoonify.job.database.JobTable;
-import io.cartoonify.job.database.NewJob;
 import io.cartoonify.job.files.S3Files;
 import io.cartoonify.s3.FakeS3;
 import io.cartoonify.s3.S3Clients;
@@ -18,7 +15,6 @@ import io.cartoonify.s3.S3Place;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -58,9 +54,7 @@ class RetriesTests {
     void begin(TestInfo test) throws Exception {
         String id = test.getDisplayName();
         table = new JobTable(database.sql());
-        Instant later = Instant.now().plusSeconds(60);
-        table.reserve(id, null, Instant.now(), later);
-        table.queue(new NewJob(id, JobKind.CLIP, null, CartoonOptions.NONE, null, 1), "{}", Instant.now(), later);
+        QueuedJobs.queue(table, id);
         job = table.begin(id).orElseThrow();
         s3 = new FakeS3(exchange -> {
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());

@@ -124,7 +124,7 @@ public final class JpegMarkers {
 
     /**
      * Where the next {@code FF} is; {@code to} or more if there is none before. Scans are megabytes, and this loop is all that
-     * is done to most of them: with more in it, it took as long as a quarter of decoding.
+     * is done to most of them: with more in it, a photo of 7 MB took three quarters as long as decoding it small, by samples.
      */
     private static int find(byte[] file, int from, int to) {
         int at = from;

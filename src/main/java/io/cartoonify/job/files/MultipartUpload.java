@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * Puts one file into S3 in parts: S3 takes no more than 5 GB in one request, and of a part that fails only that part is
  * sent again. What was begun and not completed is aborted; where the process ends, a lifecycle rule must do it.
  *
- * <p>By hand, for the SDK does it only with its asynchronous client, and that wants a second HTTP client: Netty, 4.3 MB of jars, with
- * threads of its own and buffers that the memory budget does not count.
+ * <p>By hand, for the SDK does it only with its asynchronous client, and that wants a second HTTP client: Netty, 4.3 MB of
+ * jars, with threads of its own and buffers that the memory budget does not count.
  */
 final class MultipartUpload {
     private static final String TYPE = "application/octet-stream";
