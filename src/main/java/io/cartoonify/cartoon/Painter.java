@@ -5,6 +5,7 @@ import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.cartoon.order.Metadata;
 import io.cartoonify.image.PackedPixels;
 import io.cartoonify.image.PictureMetadata;
+import io.cartoonify.image.PixelSize;
 import io.cartoonify.image.color.Alpha;
 import io.cartoonify.image.color.Blend;
 import io.cartoonify.image.color.PhotoColors;
@@ -36,6 +37,7 @@ final class Painter {
      * @throws CancellationException if so
      */
     Cartoon paint(DrawingPlan plan, StageClock clock, BooleanSupplier givenUp) {
+        HeapCollection.ifLarge(plan.result());
         BufferedImage photo = photo(plan, clock, givenUp);
         clock.next("draw");
         BufferedImage cartoon = draw(steps(plan, photo), photo, null, givenUp);
@@ -116,7 +118,10 @@ final class Painter {
         BufferedImage drawing = sketch;
         for (int i = 0; i < steps.inkings().size(); i++) {
             requireWanted(givenUp);
-            drawing = ImageResizer.fit(drawing, steps.inkings().get(i));
+            PixelSize size = steps.inkings().get(i);
+            HeapCollection.ifLarge(size);
+            drawing = ImageResizer.fit(drawing, size);
+            HeapCollection.ifLarge(size);
             if (parts == null) {
                 stylizer.ink(steps.order().style(), drawing, givenUp);
             } else {
