@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Instances of the service that share their jobs by a real Postgres. */
 class PostgresJobsIT {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     /** Longer for a trial by hand: {@code -Djobs.away=20s}. */
     private static final Duration AWAY = Duration.parse("PT" + System.getProperty("jobs.away", "3s"));
 
@@ -118,18 +120,18 @@ class PostgresJobsIT {
         }
     }
 
-    /** The best of a few: where others use the machine, one may take longer, but not each of them. */
+    /** In one of a few tries: where others use the machine, one may take longer, but not each of them. */
     @Test
     void endsAClipThatAnotherInstanceDrawsWithinASecond() throws Exception {
         byte[] film = Clips.gif(400, 320);
         try (Service idle = service("1h")) {
             JobsApi other = new JobsApi(idle.port());
             List<Duration> taken = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
+            do {
                 taken.add(timeToEnd(film, other));
-            }
+            } while (Collections.min(taken).compareTo(SECOND) >= 0 && taken.size() < 5);
 
-            assertThat(Collections.min(taken)).as("of %s", taken).isLessThan(Duration.ofSeconds(1));
+            assertThat(Collections.min(taken)).as("of %s", taken).isLessThan(SECOND);
         }
     }
 
