@@ -28,11 +28,10 @@ LESSONS = {
     "shinkai": Lesson(structure=14.0, strokes=2.5),
     "hayao": Lesson(structure=16.0, strokes=3.0, score=0.096),
     "hosoda": Lesson(structure=16.0, strokes=1.0),
-    "paprika": Lesson(strokes=0.4),
+    "paprika": Lesson(structure=16.0, strokes=1.0),
 }
-"""Where a style's own is not the usual one. Soft flats and fine ink (Hayao) are what regression smooths away first;
-Paprika's heavy ink is drawn unasked. Paprika alone has not been trained since strokes between cells
-count."""
+"""Where a style's own is not the usual one. Soft flats and fine ink (Hayao) are what regression smooths away first; heavy
+ink (Paprika) is drawn unasked."""
 
 
 class Learner:
