@@ -1,7 +1,9 @@
 package io.cartoonify.cartoon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import io.cartoonify.cartoon.order.CartoonOrder;
 import io.cartoonify.cartoon.order.Colors;
 import io.cartoonify.cartoon.order.Detail;
@@ -21,7 +23,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +112,37 @@ class PainterTests {
         assertThat(sides).hasToString(expected);
         assertThat(DrawingSteps.inkings(result, sketch))
                 .allMatch(size -> size.longerSide() < side || size.equals(result));
+    }
+
+    /** Before the first step, and around the one that makes the large picture. */
+    @Test
+    void collectsTheHeapWhereALargeDrawingLetsGoOfItsSteps() throws IOException {
+        AtomicInteger collections = countCollectionsAskedFor();
+        DrawingPlan plan = DrawingPlan.of(photo(PHOTO), order(Detail.BOLD, 1, 4800), 8);
+
+        try (StageClock clock = new StageClock("queue", ObservationRegistry.NOOP)) {
+            painter.paint(plan, clock, () -> false);
+        }
+
+        await().until(() -> collections.get() >= 3);
+    }
+
+    private static AtomicInteger countCollectionsAskedFor() {
+        AtomicInteger count = new AtomicInteger();
+        NotificationListener counter = (told, nothing) -> {
+            if (cause(told).equals("System.gc()")) {
+                count.incrementAndGet();
+            }
+        };
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector).addNotificationListener(counter, null, null);
+        }
+        return count;
+    }
+
+    private static String cause(Notification told) {
+        return GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
+                .getGcCause();
     }
 
     private BufferedImage draw(BufferedImage photo, Detail detail, double strength, int size) throws IOException {
